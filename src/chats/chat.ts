@@ -1,0 +1,48 @@
+// What every chat is to the rest of the program: something to start, to stop, and to post to.
+import type { Asker, Desk, Reply } from '../command/index.ts';
+
+/** What a chat can do: differences between chats are data. */
+export interface Capabilities {
+  readonly autocomplete: boolean;
+  readonly buttons: boolean;
+  readonly pictures: boolean;
+  readonly privateReplies: boolean;
+  readonly commandsInThreads: boolean;
+}
+
+/** Where a post goes. */
+export interface Target {
+  readonly workspace: string | null;
+  readonly channel: string;
+  /** Post into a thread of its own. */
+  readonly thread: boolean;
+}
+
+/** A post that failed: `permanent` when trying again can't help until somebody changes something. */
+export class PostError extends Error {
+  override readonly name = 'PostError';
+  readonly permanent: boolean;
+
+  constructor(message: string, permanent: boolean, cause?: unknown) {
+    super(message, { cause });
+    this.permanent = permanent;
+  }
+}
+
+export interface Chat {
+  readonly name: Asker['chat'];
+  readonly capabilities: Capabilities;
+  /** Settles when the chat is connected and answers. Rejects with a UserError for a setting that must be mended. */
+  start(desk: Desk): Promise<void>;
+  /** Refuses new work, finishes what runs, disconnects. */
+  stop(): Promise<void>;
+  /**
+   * Posts a reply that nobody asked for, with a key that stays the same when the same post is tried again.
+   *
+   * @returns the message's id
+   * @throws PostError
+   */
+  post(target: Target, reply: Reply, key: string): Promise<string>;
+  /** The id of a message posted with this key since `since` (ms), looked up in the channel's own history; else null. */
+  posted(target: Target, key: string, since: number): Promise<string | null>;
+}

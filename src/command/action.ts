@@ -1,0 +1,34 @@
+// A button carries everything that is needed to act, so it works after a restart and on any replica, for ever.
+
+/** A command with its options, as a button, a mention or a slash command asks for it. */
+export interface Call {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface Action {
+  /** What stands on the button, already in the reader's language. */
+  readonly label: string;
+  readonly call: Call;
+}
+
+/** Discord's limit for a component's custom id, the smallest of all chats. */
+export const ACTION_ID_LIMIT = 100;
+
+/**
+ * A call as a button id of at most {@link ACTION_ID_LIMIT} characters: `who-answered?quote=%2312ab34cd56`.
+ *
+ * @throws RangeError when it doesn't fit: put a statement id (`#…`) into it, not the words
+ */
+export function encodeCall(call: Call): string {
+  const query = new URLSearchParams(call.options).toString();
+  const id = query === '' ? call.command : `${call.command}?${query}`;
+  if (id.length > ACTION_ID_LIMIT) throw new RangeError(`a button id of ${id.length} characters: ${id}`);
+  return id;
+}
+
+/** The call in a button id made by {@link encodeCall}, or null for anything else. */
+export function decodeCall(id: string): Call | null {
+  const [, command, query = ''] = /^([a-z][a-z-]*)(?:\?(.*))?$/s.exec(id) ?? [];
+  return command === undefined ? null : { command, options: Object.fromEntries(new URLSearchParams(query)) };
+}

@@ -1,0 +1,11 @@
+// What a command, a reply and an action are, and the desk that runs them.
+export * from './action.ts';
+export * from './command.ts';
+export * from './desk.ts';
+export * from './errors.ts';
+export * from './option.ts';
+export * from './reply.ts';
+export * from './rich-text.ts';
+export * from './scene.ts';
+export * from './services.ts';
+export * from './texts/index.ts';

@@ -1,0 +1,34 @@
+// Everything a command may look at while it runs: the stories, who asks and where, and the services behind ports.
+import type { Library } from '../search/index.ts';
+import type { Services } from './services.ts';
+import type { Say } from './texts/index.ts';
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly chat: 'discord' | 'slack' | 'console';
+  /** Guild or workspace; null in a direct message on Discord and in the terminal. */
+  readonly workspace: string | null;
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly person: string;
+  /** May change settings here: Manage Server on Discord, an admin or the installer on Slack, always in the terminal. */
+  readonly administrator: boolean;
+  /** BCP 47, as the chat tells it. */
+  readonly locale: string;
+  /** IANA zone, where the chat knows it. */
+  readonly zone: string | null;
+  /** True in a direct message: nobody else reads along. */
+  readonly direct: boolean;
+}
+
+export interface Scene {
+  /** The stories, in the scope of this channel: its own story, or all. */
+  readonly library: Library;
+  readonly asker: Asker;
+  readonly say: Say;
+  readonly services: Services;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Different at each call, for commands that pick at random. */
+  readonly seed: string;
+}

@@ -1,0 +1,23 @@
+// What Rowbot says, in English: words that more than one command uses. ICU MessageFormat.
+export const core = {
+  'card.inferred': '(the story: “{words}”)',
+  'card.unnamed': 'Unnamed: {description}',
+  'card.unattributed': 'The story doesn’t say who',
+  'card.medium': 'By {medium}',
+  'card.context': 'Context',
+  'card.answers': 'In answer to',
+  'card.answeredBy': 'Answered by',
+  'card.noAnswer': 'The story reports no answer',
+  'card.about': 'About',
+  'card.footer': '{title} · paragraph {paragraph}',
+  'card.paragraph': '¶ {paragraph}',
+  'error.fault': 'Something went wrong on my side. If it goes on, give the operator this number: {reference}',
+  'error.unknownCommand': 'There is no command /{name}. /help lists them all.',
+  'error.permission': '/{name} is for administrators of this place.',
+  'error.missingOption': 'Tell me the {option}: {usage}',
+  'error.badChoice': '“{value}” is none of the choices for {option}: {choices}.',
+  'error.badNumber': '{option} takes a whole number from {min} to {max}.',
+  'error.tooLong':
+    '{option} takes at most {max, plural, one {# character} other {# characters}}; that was {length, number}.',
+  'error.noStory': 'The corpus holds no story yet. Put one into the corpus folder.',
+} as const;

@@ -1,0 +1,35 @@
+// Every sentence that Rowbot says of its own stands in these tables, keyed, with ICU plurals.
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en/index.ts';
+
+export type TextKey = keyof typeof en;
+export type TextTable = Readonly<Record<TextKey, string>>;
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** Says a text in the language it was made for. */
+export type Say = (key: TextKey, values?: TextValues) => string;
+
+/** Languages by their BCP 47 primary tag. English is the one that the others fall back to. */
+export const LANGUAGES: Readonly<Record<string, TextTable>> = { en };
+
+/** The language for a locale: `de-AT` → `de` where there is such a table, else `en`. */
+export const languageFor = (locale: string): string => {
+  const primary = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  return primary in LANGUAGES ? primary : 'en';
+};
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** A {@link Say} for a locale such as `en-GB`. */
+export function sayIn(locale: string): Say {
+  const language = languageFor(locale);
+  return (key, values) => {
+    const message = LANGUAGES[language]?.[key] ?? en[key];
+    if (!message.includes('{')) return message;
+    const id = `${language}\n${key}`;
+    const format =
+      formats.get(id) ?? new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+    formats.set(id, format);
+    return String(format.format(values));
+  };
+}

@@ -1,0 +1,10 @@
+// A stretch of the story's text. Everything that Rowbot says about a story points back to one.
+
+/** `[start, end)` in UTF-16 code units from the start of the article's text (front matter not counted). */
+export type Span = readonly [start: number, end: number];
+
+/** The words a span covers. */
+export const textOf = (text: string, [start, end]: Span): string => text.slice(start, end);
+
+/** Whether two spans share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
