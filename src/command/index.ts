@@ -1,5 +1,6 @@
 // What a command, a reply and an action are, and the desk that runs them.
 export * from './action.ts';
+export * from './card.ts';
 export * from './command.ts';
 export * from './desk.ts';
 export * from './errors.ts';
@@ -9,3 +10,4 @@ export * from './rich-text.ts';
 export * from './scene.ts';
 export * from './services.ts';
 export * from './texts/index.ts';
+export * from './usage.ts';

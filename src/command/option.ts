@@ -51,19 +51,23 @@ export type Values<T extends OptionTable> = {
 };
 
 /** An option that takes words. In a raw line (Slack, terminal) the last one takes all that is left. */
-export const text = <const O extends Omit<TextOption, 'type'>>(option: O) => ({
-  type: 'text' as const,
+export const text = <const O extends Omit<TextOption, 'type'>>(option: O): O & { readonly type: 'text' } => ({
   ...option,
+  type: 'text',
 });
 
 /** An option that takes one of a few words. */
-export const choice = <const O extends Omit<ChoiceOption, 'type'>>(option: O) => ({
-  type: 'choice' as const,
+export const choice = <const O extends Omit<ChoiceOption, 'type'>>(
+  option: O,
+): O & { readonly type: 'choice' } => ({
   ...option,
+  type: 'choice',
 });
 
 /** An option that takes a whole number from `min` to `max`. */
-export const number = <const O extends Omit<NumberOption, 'type'>>(option: O) => ({
-  type: 'number' as const,
+export const number = <const O extends Omit<NumberOption, 'type'>>(
+  option: O,
+): O & { readonly type: 'number' } => ({
   ...option,
+  type: 'number',
 });

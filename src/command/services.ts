@@ -1,4 +1,5 @@
 // Ports: what commands need of the store, the daily post and the log, without knowing what is behind.
+import type { Command } from './command.ts';
 
 /** What a channel has set; a null leaves it to the default. */
 export interface ChannelSettings {
@@ -22,6 +23,8 @@ export interface Settings {
 }
 
 export interface Services {
+  /** Every command of this bot, for help. */
+  readonly commands: () => readonly Command[];
   readonly settings: Settings;
 }
 

@@ -3,7 +3,9 @@ export const core = {
   'card.inferred': '(the story: “{words}”)',
   'card.unnamed': 'Unnamed: {description}',
   'card.unattributed': 'The story doesn’t say who',
-  'card.medium': 'By {medium}',
+  'card.carried': '(the story names the speaker earlier)',
+  'card.reporter': 'In the reporter’s words',
+  'card.medium': 'Medium',
   'card.context': 'Context',
   'card.answers': 'In answer to',
   'card.answeredBy': 'Answered by',
@@ -19,5 +21,8 @@ export const core = {
   'error.badNumber': '{option} takes a whole number from {min} to {max}.',
   'error.tooLong':
     '{option} takes at most {max, plural, one {# character} other {# characters}}; that was {length, number}.',
+  'error.badLine': 'I can’t read that. The command goes like this: {usage}',
+  'error.slowDown':
+    'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}}.',
   'error.noStory': 'The corpus holds no story yet. Put one into the corpus folder.',
 } as const;

@@ -1,4 +1,5 @@
 // The English table, put together from one file per part of the project.
 import { core } from './core.ts';
+import { whoSaid } from './who-said.ts';
 
-export const en = { ...core } as const;
+export const en = { ...core, ...whoSaid } as const;

@@ -1,0 +1,60 @@
+// /help: the commands, from the same definitions that the chats register.
+import type { Command, Reply, RichText, Say, Services } from '../src/command/index.ts';
+import { defineCommand, text, UserError, usage } from '../src/command/index.ts';
+
+const line = (command: Command, say: Say): RichText => [
+  { text: usage(command), emphasis: 'code' },
+  { text: ` ${say(command.description)}` },
+];
+
+function details(command: Command, say: Say): RichText[] {
+  const options = Object.entries(command.options).map(
+    ([name, option]): RichText => [
+      { text: name, emphasis: 'code' },
+      { text: ` ${say(option.description)}${option.required === true ? '' : ` (${say('help.optional')})`}` },
+    ],
+  );
+  const notes = [
+    ...(command.example === undefined ? [] : [say('help.example', { example: command.example })]),
+    ...(command.visibility === 'private' ? [say('help.private')] : []),
+    ...(command.permission === 'administrators' ? [say('help.administrators')] : []),
+  ];
+  return [line(command, say), ...options, ...notes.map((note): RichText => [{ text: note }])];
+}
+
+function help(name: string | undefined, commands: Services['commands'], say: Say): Reply {
+  const all = commands();
+  const wanted = name?.replace(/^\//, '').toLowerCase();
+  const command = all.find((one) => one.name === wanted);
+  if (wanted !== undefined && command === undefined)
+    throw new UserError('unknown-command', say('error.unknownCommand', { name: wanted }));
+  const items = command === undefined ? all.map((one) => line(one, say)) : details(command, say);
+  return {
+    verdict: null,
+    reason: '',
+    parts: [
+      ...(command === undefined ? [{ type: 'text' as const, text: [{ text: say('help.intro') }] }] : []),
+      { type: 'list', numbered: false, items: items.map((item) => ({ text: item })) },
+    ],
+    actions: [],
+    results: [],
+  };
+}
+
+export const helpCommand = defineCommand({
+  name: 'help',
+  description: 'help.description',
+  options: {
+    command: text({
+      description: 'help.command',
+      maxLength: 40,
+      suggest: (typed, { services }) =>
+        services
+          .commands()
+          .filter((one) => one.name.includes(typed.replace(/^\//, '').toLowerCase()))
+          .map((one) => ({ name: `/${one.name}`, value: one.name })),
+    }),
+  },
+  visibility: 'private',
+  run: ({ options, services, say }) => help(options.command, services.commands, say),
+});

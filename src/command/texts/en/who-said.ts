@@ -1,0 +1,20 @@
+// What /who-said and /help say, in English.
+export const whoSaid = {
+  'who-said.description': 'Who said it? The speaker, the exact words and what was answered',
+  'who-said.quote': 'the words as you remember them',
+  'who-said.exact': 'These are the words.',
+  'who-said.typo': 'These are the words, but for the spelling.',
+  'who-said.partial': 'Most of these words are there.',
+  'who-said.several': '{count, plural, one {# statement fits.} other {# statements fit. Which one?}}',
+  'who-said.near': 'Not these words, but:',
+  'who-said.absent': 'The story doesn’t tell: nobody in it is reported to have said that.',
+  'who-said.absentAll': 'The stories don’t tell: nobody in them is reported to have said that.',
+  'who-said.empty': 'There are no words in that. Give me a few words of what was said.',
+  'help.description': 'What you can ask me',
+  'help.command': 'one command in detail',
+  'help.intro': 'I know who said what in a news story, and show where it stands.',
+  'help.example': 'For example: {example}',
+  'help.private': 'Only you see the answer.',
+  'help.administrators': 'For administrators.',
+  'help.optional': 'optional',
+} as const;
