@@ -50,24 +50,30 @@ export type Values<T extends OptionTable> = {
     : ValueOf<T[K]> | undefined;
 };
 
+type Required<O, R extends boolean> = Omit<O, 'required'> & { readonly required: R };
+type Asked<O extends Option, R extends boolean> = Omit<O, 'type' | 'required'> & { readonly required?: R };
+
 /** An option that takes words. In a raw line (Slack, terminal) the last one takes all that is left. */
-export const text = <const O extends Omit<TextOption, 'type'>>(option: O): O & { readonly type: 'text' } => ({
+export const text = <R extends boolean = false>(option: Asked<TextOption, R>): Required<TextOption, R> => ({
   ...option,
+  required: (option.required ?? false) as R,
   type: 'text',
 });
 
 /** An option that takes one of a few words. */
-export const choice = <const O extends Omit<ChoiceOption, 'type'>>(
-  option: O,
-): O & { readonly type: 'choice' } => ({
+export const choice = <const C extends ChoiceOption['choices'], R extends boolean = false>(
+  option: Asked<ChoiceOption, R> & { readonly choices: C },
+): Required<ChoiceOption, R> & { readonly choices: C } => ({
   ...option,
+  required: (option.required ?? false) as R,
   type: 'choice',
 });
 
 /** An option that takes a whole number from `min` to `max`. */
-export const number = <const O extends Omit<NumberOption, 'type'>>(
-  option: O,
-): O & { readonly type: 'number' } => ({
+export const number = <R extends boolean = false>(
+  option: Asked<NumberOption, R>,
+): Required<NumberOption, R> => ({
   ...option,
+  required: (option.required ?? false) as R,
   type: 'number',
 });

@@ -1,0 +1,171 @@
+// Runs what a chat hands in: permission → limit → options → run → reply. Nothing it returns ever rejects.
+import type { Library } from '../search/index.ts';
+import type { Call } from './action.ts';
+import type { Command } from './command.ts';
+import type { Desk, Turn } from './desk.ts';
+import { UserError } from './errors.ts';
+import type { Limiter } from './limit.ts';
+import { parseLine } from './line.ts';
+import type { Choice } from './option.ts';
+import type { Reply } from './reply.ts';
+import type { Asker, Scene } from './scene.ts';
+import type { ChannelSettings, Services } from './services.ts';
+import { DEFAULT_SETTINGS } from './services.ts';
+import { type Say, sayIn } from './texts/index.ts';
+import { valuesOf } from './values.ts';
+
+/** How a question was read: as a call, or answered at once; `reading` says so in a few words. */
+export type Interpretation = { readonly reading: string } & (
+  | { readonly call: Call }
+  | { readonly reply: Reply }
+);
+
+/** Turns a question in plain words into something to run. Pure. */
+export type Interpreter = (question: string, scene: Scene, thread: readonly Turn[]) => Interpretation;
+
+/** What the desk is made of; `main` puts it together. */
+export interface DeskParts {
+  readonly commands: readonly Command[];
+  /** The stories as they are now; asked at each call, so that a new snapshot is taken up at once. */
+  readonly library: () => Library;
+  readonly services: Services;
+  readonly interpret: Interpreter;
+  readonly limiter: Limiter;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Different at each call. */
+  readonly seed: () => string;
+  /** Logs a fault and gives the reference number that the person gets. */
+  readonly fault: (error: unknown, what: string) => string;
+  /** Told of every reply, for the metrics. */
+  readonly served?: (what: { asker: Asker; command: string; reply: Reply; milliseconds: number }) => void;
+}
+
+/** A reply that is one text and answers no question. */
+export const notice = (reason: string, verdict: Reply['verdict'] = null): Reply => ({
+  verdict,
+  reason,
+  parts: [{ type: 'text', text: [{ text: reason }] }],
+  actions: [],
+  results: [],
+  visibility: 'private',
+});
+
+/** Longest choice list that a chat shows (Discord). */
+const CHOICES = 25;
+
+/** Makes the desk that every chat talks to. */
+export function createDesk(parts: DeskParts): Desk {
+  const byName = new Map(parts.commands.map((command) => [command.name, command]));
+
+  const settingsOf = async ({ chat, workspace, channel }: Asker): Promise<ChannelSettings> => {
+    try {
+      return await parts.services.settings.get({ chat, workspace, channel });
+    } catch (error) {
+      // A store that is away must not keep the stories from being read.
+      parts.fault(error, 'settings');
+      return DEFAULT_SETTINGS;
+    }
+  };
+
+  const sceneFor = async (asker: Asker): Promise<{ scene: Scene; settings: ChannelSettings }> => {
+    const settings = await settingsOf(asker);
+    const library = parts.library();
+    const scoped =
+      settings.story !== null && library.story(settings.story) !== undefined
+        ? library.within(settings.story)
+        : library;
+    const scene = {
+      library: scoped,
+      asker,
+      say: sayIn(asker.locale),
+      services: parts.services,
+      now: parts.now(),
+      seed: parts.seed(),
+    };
+    return { scene, settings };
+  };
+
+  const visible = (reply: Reply, command: Command, settings: ChannelSettings): Reply => ({
+    ...reply,
+    visibility:
+      reply.visibility ?? (settings.quiet ? 'private' : (settings.visibility ?? command.visibility)),
+  });
+
+  const run = async (call: Call, asker: Asker): Promise<Reply> => {
+    const say = sayIn(asker.locale);
+    const command = byName.get(call.command);
+    if (command === undefined)
+      throw new UserError(
+        'unknown-command',
+        say('error.unknownCommand', { name: call.command.slice(0, 40) }),
+      );
+    if (command.permission === 'administrators' && !asker.administrator)
+      throw new UserError('permission', say('error.permission', { name: command.name }));
+    const { scene, settings } = await sceneFor(asker);
+    const options = valuesOf(command, call.options, say);
+    return visible(await command.run({ ...scene, options }), command, settings);
+  };
+
+  const guarded = async (
+    what: string,
+    asker: Asker,
+    say: Say,
+    work: () => Promise<Reply>,
+  ): Promise<Reply> => {
+    const started = parts.now();
+    const wait = await parts.limiter.wait(asker);
+    let reply: Reply;
+    try {
+      reply = wait > 0 ? notice(say('error.slowDown', { seconds: Math.ceil(wait / 1000) })) : await work();
+    } catch (error) {
+      reply =
+        error instanceof UserError
+          ? notice(error.message)
+          : notice(say('error.fault', { reference: parts.fault(error, what) }));
+    }
+    parts.served?.({ asker, command: what, reply, milliseconds: parts.now() - started });
+    return reply;
+  };
+
+  const answer = async (question: string, asker: Asker, thread: readonly Turn[]): Promise<Reply> => {
+    const { scene, settings } = await sceneFor(asker);
+    const read = parts.interpret(question, scene, thread);
+    const reply = 'call' in read ? await run(read.call, asker) : read.reply;
+    return {
+      ...reply,
+      parts: [{ type: 'text', text: [{ text: read.reading, emphasis: 'italic' }] }, ...reply.parts],
+      visibility: settings.quiet ? 'private' : (reply.visibility ?? 'public'),
+    };
+  };
+
+  return {
+    commands: parts.commands,
+    call: (call, asker) => guarded(call.command, asker, sayIn(asker.locale), () => run(call, asker)),
+    line: (line, asker) => {
+      const say = sayIn(asker.locale);
+      return guarded('line', asker, say, () => {
+        const call = parseLine(line, (name) => byName.get(name));
+        if ('unknown' in call)
+          throw new UserError(
+            'unknown-command',
+            say('error.unknownCommand', { name: call.unknown.slice(0, 40) }),
+          );
+        return run(call, asker);
+      });
+    },
+    ask: (question, asker, thread = []) =>
+      guarded('ask', asker, sayIn(asker.locale), () => answer(question, asker, thread)),
+    suggest: async (name, option, typed, asker): Promise<readonly Choice[]> => {
+      const known = byName.get(name)?.options[option];
+      if (known?.type !== 'text' || known.suggest === undefined) return [];
+      try {
+        const { scene } = await sceneFor(asker);
+        return (await known.suggest(typed, scene)).slice(0, CHOICES);
+      } catch (error) {
+        parts.fault(error, `suggest ${name}`);
+        return [];
+      }
+    },
+  };
+}
