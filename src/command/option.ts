@@ -50,30 +50,31 @@ export type Values<T extends OptionTable> = {
     : ValueOf<T[K]> | undefined;
 };
 
-type Required<O, R extends boolean> = Omit<O, 'required'> & { readonly required: R };
-type Asked<O extends Option, R extends boolean> = Omit<O, 'type' | 'required'> & { readonly required?: R };
+type Must<O> = O & { readonly required: true };
+type May<O> = O & { readonly required?: false };
+type Asked<O extends Option> = Omit<O, 'type' | 'required'>;
 
 /** An option that takes words. In a raw line (Slack, terminal) the last one takes all that is left. */
-export const text = <R extends boolean = false>(option: Asked<TextOption, R>): Required<TextOption, R> => ({
-  ...option,
-  required: (option.required ?? false) as R,
-  type: 'text',
-});
+export function text(option: Must<Asked<TextOption>>): Must<TextOption>;
+export function text(option: May<Asked<TextOption>>): May<TextOption>;
+export function text(option: Asked<TextOption>): TextOption {
+  return { ...option, type: 'text' };
+}
 
 /** An option that takes one of a few words. */
-export const choice = <const C extends ChoiceOption['choices'], R extends boolean = false>(
-  option: Asked<ChoiceOption, R> & { readonly choices: C },
-): Required<ChoiceOption, R> & { readonly choices: C } => ({
-  ...option,
-  required: (option.required ?? false) as R,
-  type: 'choice',
-});
+export function choice<const C extends ChoiceOption['choices']>(
+  option: Must<Asked<ChoiceOption>> & { readonly choices: C },
+): Must<ChoiceOption> & { readonly choices: C };
+export function choice<const C extends ChoiceOption['choices']>(
+  option: May<Asked<ChoiceOption>> & { readonly choices: C },
+): May<ChoiceOption> & { readonly choices: C };
+export function choice(option: Asked<ChoiceOption>): ChoiceOption {
+  return { ...option, type: 'choice' };
+}
 
 /** An option that takes a whole number from `min` to `max`. */
-export const number = <R extends boolean = false>(
-  option: Asked<NumberOption, R>,
-): Required<NumberOption, R> => ({
-  ...option,
-  required: (option.required ?? false) as R,
-  type: 'number',
-});
+export function number(option: Must<Asked<NumberOption>>): Must<NumberOption>;
+export function number(option: May<Asked<NumberOption>>): May<NumberOption>;
+export function number(option: Asked<NumberOption>): NumberOption {
+  return { ...option, type: 'number' };
+}
