@@ -78,7 +78,7 @@ function named(line: string, command: Command): { rest: string; options: Record<
 }
 
 /**
- * The call in a line such as `did-say Miliband "coming back"`, without the slash.
+ * The call in a line such as `did-say Lee "all over"`, without the slash.
  * Options stand in their order or as `name:value`; the last option takes all that is left.
  *
  * @param find gives the command of a name, or undefined

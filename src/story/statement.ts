@@ -14,7 +14,7 @@ export interface Statement {
   readonly text: string;
   /** The words that report it ("declared", "according to"), or null. */
   readonly cue: Span | null;
-  /** The words by which the story names the speaker there ("the Labour leader", "He"), or null. */
+  /** The words by which the story names the speaker there ("the union leader", "He"), or null. */
   readonly mention: Span | null;
   /** {@link Person.name} of the speaker, or null where the story leaves it open. No name beats a wrong name. */
   readonly speaker: string | null;

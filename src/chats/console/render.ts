@@ -98,24 +98,21 @@ export const choicesOf = (reply: Reply): Action[] => [
   ...reply.actions,
 ];
 
+function partLines(part: Part, first: number, screen: Screen): string[] {
+  if (part.type === 'card') return cardLines(part, screen);
+  if (part.type === 'list') return listLines(part, first, screen);
+  if (part.type === 'picture') return pictureLines(part, screen);
+  return fold(show(part.text, screen.style), screen.width);
+}
+
 /** A reply as text, without a line break at its end. */
 export function renderReply(reply: Reply, screen: Screen): string {
   let number = 1;
-  const blocks = reply.parts.map((part: Part): string[] => {
-    switch (part.type) {
-      case 'text':
-        return fold(show(part.text, screen.style), screen.width);
-      case 'card':
-        return cardLines(part, screen);
-      case 'picture':
-        return pictureLines(part, screen);
-      case 'list': {
-        const lines = listLines(part, number, screen);
-        if (part.numbered) number += part.items.length;
-        return lines;
-      }
-    }
-  });
+  const blocks: string[][] = [];
+  for (const part of reply.parts) {
+    blocks.push(partLines(part, number, screen));
+    if (part.type === 'list' && part.numbered) number += part.items.length;
+  }
   if (screen.interactive && reply.actions.length > 0) {
     const labels = reply.actions.map(({ label }, index) => `[${number + index}] ${safe(label)}`);
     blocks.push(fold(screen.style.dim(labels.join('  ')), screen.width));
