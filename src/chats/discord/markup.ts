@@ -35,7 +35,8 @@ function joined(rich: RichText): Run[] {
   const runs: Run[] = [];
   for (const run of rich) {
     const last = runs.at(-1);
-    if (last !== undefined && last.emphasis === run.emphasis) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    if (last !== undefined && last.emphasis === run.emphasis)
+      runs[runs.length - 1] = { ...last, text: last.text + run.text };
     else if (run.text !== '') runs.push(run);
   }
   return runs;
@@ -94,11 +95,14 @@ function keepStart(rich: RichText, keep: number): RichText {
  * The most of some rich text that `write` puts into `limit` code units, cut at a word with "…".
  * Escapes and marks make the written text longer than the words, so the right length is searched for.
  */
-export function fit(rich: RichText, limit: number, write: (rich: RichText) => string = markdown): string {
+export function fitted(rich: RichText, limit: number, write: (rich: RichText) => string = markdown): string {
   const whole = write(rich);
   if (whole.length <= limit) return whole;
   let low = 0;
-  let high = Math.min(rich.reduce((sum, { text }) => sum + text.length, 0), limit);
+  let high = Math.min(
+    rich.reduce((sum, { text }) => sum + text.length, 0),
+    limit,
+  );
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (write(keepStart(rich, middle)).length <= limit) low = middle;

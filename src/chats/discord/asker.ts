@@ -1,0 +1,47 @@
+// Who asks, and where, as Discord tells it.
+import {
+  type BaseInteraction,
+  type Channel,
+  InteractionContextType,
+  type Message,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Asker } from '../../command/index.ts';
+
+/** A thread's settings are those of the channel it hangs in. */
+function placeOf(channel: Channel | null, id: string): Pick<Asker, 'channel' | 'thread'> {
+  return channel?.isThread() === true
+    ? { channel: channel.parentId ?? id, thread: id }
+    : { channel: id, thread: null };
+}
+
+/** The asker of an interaction. In a direct message with the bot a person manages their own place. */
+export function askerOf(interaction: BaseInteraction): Asker {
+  const direct = interaction.context === InteractionContextType.BotDM;
+  const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  return {
+    chat: 'discord',
+    workspace: interaction.guildId,
+    ...placeOf(interaction.channel, interaction.channelId ?? interaction.user.id),
+    person: interaction.user.id,
+    administrator: manages || direct,
+    locale: interaction.locale,
+    zone: null,
+    direct,
+  };
+}
+
+/** The asker of a message. A message carries no language of its own: the server's is the nearest. */
+export function authorOf(message: Message): Asker {
+  const direct = message.guildId === null;
+  return {
+    chat: 'discord',
+    workspace: message.guildId,
+    ...placeOf(message.channel, message.channelId),
+    person: message.author.id,
+    administrator: direct || (message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false),
+    locale: message.guild?.preferredLocale ?? 'en-GB',
+    zone: null,
+    direct,
+  };
+}

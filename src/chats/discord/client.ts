@@ -1,0 +1,85 @@
+// The discord.js client as this chat uses it: no privileged intent, no pings, small caches, guarded events.
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type RESTOptions,
+  SimpleShardingStrategy,
+  type WebSocketOptions,
+} from 'discord.js';
+import type { Guard } from './guard.ts';
+import { type DiscordSettings, timesOf } from './settings.ts';
+
+/** Members and users are kept only while they are useful; the bot's own always, for its permissions. */
+const KEPT = 200;
+
+const itself = (one: { readonly id: string; readonly client: Client }): boolean =>
+  one.id === one.client.user?.id;
+
+/** Options of the REST side, the same for the bot and for `rowbot register`. */
+export const restOptions = (settings: DiscordSettings): Partial<RESTOptions> => ({
+  timeout: timesOf(settings).request,
+  ...(settings.apiUrl === undefined ? {} : { api: settings.apiUrl }),
+});
+
+/** The gateway connections below discord.js; its own class of that name is another one. */
+type GatewayManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
+
+/** A payload that discord.js can't read throws inside its own listener: it is logged, and the next one is read. */
+function guardDispatch(manager: GatewayManager, guard: Guard): void {
+  const emit = manager.emit.bind(manager);
+  manager.emit = (...event) => {
+    try {
+      return emit(...event);
+    } catch (error) {
+      guard.fault(error, `gateway ${String(event[0])}`);
+      return true;
+    }
+  };
+}
+
+export function createClient(settings: DiscordSettings, guard: Guard): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: restOptions(settings),
+    ws: {
+      buildStrategy: (manager) => {
+        guardDispatch(manager, guard);
+        return new SimpleShardingStrategy(manager);
+      },
+    },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 20,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      VoiceStateManager: 0,
+      GuildBanManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: { maxSize: KEPT, keepOverLimit: itself },
+      UserManager: { maxSize: KEPT, keepOverLimit: itself },
+    }),
+  });
+  const { log } = settings;
+  client.on(Events.Error, (error) => guard.fault(error, 'client'));
+  client.on(Events.Warn, (message) => log.warn({ message }, 'discord: warning'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ err: error, shard }, 'discord: connection error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => {
+    log.info({ shard }, 'discord: reconnecting');
+    settings.onReconnect?.();
+  });
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'discord: resumed'));
+  client.rest.on('rateLimited', ({ route, timeToReset, global }) =>
+    log.warn({ route, milliseconds: timeToReset, global }, 'discord: rate limited'),
+  );
+  client.rest.on('invalidRequestWarning', (data) => log.warn(data, 'discord: many invalid requests'));
+  return client;
+}

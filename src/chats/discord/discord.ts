@@ -1,0 +1,68 @@
+// Discord as a chat: connects, hands what people ask to the desk, shows what comes back, and posts.
+import { type Client, Events, Status } from 'discord.js';
+import type { Desk } from '../../command/index.ts';
+import type { Capabilities, Chat, Target } from '../chat.ts';
+import { createClient } from './client.ts';
+import { connect, lostBy } from './connect.ts';
+import { createGuard } from './guard.ts';
+import { onInteraction } from './interactions.ts';
+import { noNotes, onMessage } from './messages.ts';
+import { post, posted } from './post.ts';
+import { Running } from './running.ts';
+import { Seen } from './seen.ts';
+import { type DiscordSettings, timesOf } from './settings.ts';
+
+const CAPABILITIES: Capabilities = {
+  autocomplete: true,
+  buttons: true,
+  pictures: true,
+  privateReplies: true,
+  commandsInThreads: true,
+};
+
+export interface DiscordChat extends Chat {
+  /** Whether every shard of this process is connected and answers. */
+  connected(): boolean;
+}
+
+const isConnected = (client: Client): boolean =>
+  client.isReady() &&
+  client.ws.shards.size > 0 &&
+  client.ws.shards.every(({ status }) => status === Status.Ready);
+
+/** Makes the Discord chat; nothing is connected before its start. */
+export function createDiscord(settings: DiscordSettings): DiscordChat {
+  const { log } = settings;
+  const times = timesOf(settings);
+  const guard = createGuard(log);
+  const client = createClient(settings, guard);
+  client.rest.setToken(settings.token);
+  const running = new Running();
+
+  return {
+    name: 'discord',
+    capabilities: CAPABILITIES,
+    connected: () => isConnected(client),
+    async start(desk: Desk): Promise<void> {
+      const tools = { desk, guard, running, times, seen: new Seen(), noted: noNotes() };
+      const interaction = guard.listener('interaction', onInteraction);
+      const message = guard.listener('message', onMessage);
+      client.on(Events.InteractionCreate, (event) => interaction(event, tools));
+      client.on(Events.MessageCreate, (event) => message(event, tools));
+      await connect(client, settings.token, times.login);
+      client.on(Events.ShardDisconnect, ({ code }, shard) => {
+        const reason = lostBy(code);
+        log.fatal({ shard, code }, `discord: ${reason.message}`);
+        settings.onLost?.(reason);
+      });
+      log.info({ guilds: client.guilds.cache.size }, 'discord: ready');
+    },
+    async stop(): Promise<void> {
+      const left = await running.drain(times.drain);
+      if (left > 0) log.warn({ left }, 'discord: stopped before everything was answered');
+      await client.destroy();
+    },
+    post: (target: Target, reply, key) => running.track(post(client.rest, target, reply, key)),
+    posted: (target: Target, key, since) => posted(client.rest, target, key, since),
+  };
+}

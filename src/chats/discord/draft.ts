@@ -1,0 +1,71 @@
+// A reply's parts gathered into blocks, before it is known whether they are shown as embeds or as plain text.
+import type { Card, Field, List, Part, Picture, RichText } from '../../command/index.ts';
+
+/** A number stands for an item of a numbered list. */
+export type LineStyle = 'plain' | 'quote' | 'bullet' | number;
+
+export interface Line {
+  readonly text: RichText;
+  readonly style: LineStyle;
+}
+
+export interface Draft {
+  readonly title: RichText | null;
+  readonly lines: readonly Line[];
+  readonly fields: readonly Field[];
+  readonly footer: string | null;
+  readonly picture: Picture | null;
+}
+
+const EMPTY: Draft = { title: null, lines: [], fields: [], footer: null, picture: null };
+
+const listLines = ({ items, numbered }: List): Line[] =>
+  items.map(({ text }, index) => ({ text, style: numbered ? index + 1 : 'bullet' }));
+
+/** The paragraphs of a card's body as one quotation, so that a blank line between them stays inside it. */
+function body({ body: paragraphs }: Card): Line[] {
+  if (paragraphs.length === 0) return [];
+  const text = paragraphs.flatMap((paragraph, index) =>
+    index === 0 ? paragraph : [{ text: '\n\n' }, ...paragraph],
+  );
+  return [{ text, style: 'quote' }];
+}
+
+/** Divides fields among as many blocks as they need; only the first carries the rest of the card. */
+function cardDrafts(card: Card, fieldsEach: number): Draft[] {
+  const note: Line[] = card.note === undefined ? [] : [{ text: card.note, style: 'plain' }];
+  const first = card.fields.slice(0, fieldsEach);
+  const drafts: Draft[] = [{ ...EMPTY, title: card.heading, lines: [...note, ...body(card)], fields: first }];
+  for (let at = fieldsEach; at < card.fields.length; at += fieldsEach)
+    drafts.push({ ...EMPTY, fields: card.fields.slice(at, at + fieldsEach) });
+  return drafts.map((draft, index) =>
+    index === drafts.length - 1 && card.footer !== '' ? { ...draft, footer: card.footer } : draft,
+  );
+}
+
+/**
+ * The blocks of a reply: a card or picture is one of its own, neighbouring texts and lists share one.
+ *
+ * @param pictures false where files may not be attached: the alt text takes the picture's place
+ * @param fieldsEach how many fields one block holds
+ */
+export function draftsOf(parts: readonly Part[], pictures: boolean, fieldsEach: number): Draft[] {
+  const drafts: Draft[] = [];
+  let prose: Line[] = [];
+  const endProse = (): void => {
+    if (prose.length > 0) drafts.push({ ...EMPTY, lines: prose });
+    prose = [];
+  };
+  for (const part of parts) {
+    if (part.type === 'text') prose.push({ text: part.text, style: 'plain' });
+    else if (part.type === 'list') prose.push(...listLines(part));
+    else if (part.type === 'picture' && !pictures) prose.push({ text: [{ text: part.alt }], style: 'plain' });
+    else {
+      endProse();
+      if (part.type === 'card') drafts.push(...cardDrafts(part, fieldsEach));
+      else drafts.push({ ...EMPTY, picture: part });
+    }
+  }
+  endProse();
+  return drafts;
+}

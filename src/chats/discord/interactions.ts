@@ -1,0 +1,112 @@
+// Slash commands, autocomplete, buttons, menus and the message menu: each becomes a call at the desk.
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import {
+  type Call,
+  type Command,
+  type Desk,
+  decodeCall,
+  notice,
+  type Reply,
+  sayIn,
+} from '../../command/index.ts';
+import { askerOf } from './asker.ts';
+import { isMenu } from './components.ts';
+import { visible } from './escape.ts';
+import type { Guard } from './guard.ts';
+import { LIMITS } from './limits.ts';
+import { unmarked } from './mark.ts';
+import { cutText } from './markup.ts';
+import { menuNameOf } from './registration.ts';
+import { respond } from './respond.ts';
+import type { Running } from './running.ts';
+import type { Seen } from './seen.ts';
+import type { Times } from './settings.ts';
+
+export interface InteractionTools {
+  readonly desk: Desk;
+  readonly guard: Guard;
+  readonly running: Running;
+  readonly seen: Seen;
+  readonly times: Times;
+}
+
+const slashCall = (interaction: ChatInputCommandInteraction): Call => ({
+  command: interaction.commandName,
+  options: Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value ?? '')])),
+});
+
+/** The words of a message: its own, or those of its embeds when it has none. */
+const wordsOf = ({ targetMessage }: MessageContextMenuCommandInteraction): string =>
+  [
+    targetMessage.content,
+    ...(targetMessage.content === '' ? targetMessage.embeds.map(({ description }) => description ?? '') : []),
+  ]
+    .join('\n')
+    .trim();
+
+function menuCall(
+  interaction: MessageContextMenuCommandInteraction,
+  commands: readonly Command[],
+): Call | null {
+  const command = commands.find((one) => menuNameOf(one) === interaction.commandName);
+  if (command?.shortcut === undefined) return null;
+  return { command: command.name, options: { [command.shortcut.option]: wordsOf(interaction) } };
+}
+
+function componentCall(interaction: MessageComponentInteraction): Call | null {
+  const { customId } = interaction;
+  if (!isMenu(customId)) return decodeCall(unmarked(customId));
+  return interaction.isStringSelectMenu() ? decodeCall(interaction.values[0] ?? '') : null;
+}
+
+function callOf(interaction: RepliableInteraction, desk: Desk): Call | null {
+  if (interaction.isChatInputCommand()) return slashCall(interaction);
+  if (interaction.isMessageContextMenuCommand()) return menuCall(interaction, desk.commands);
+  return interaction.isMessageComponent() ? componentCall(interaction) : null;
+}
+
+async function run(
+  interaction: RepliableInteraction,
+  { desk, guard, times }: InteractionTools,
+): Promise<void> {
+  const call = callOf(interaction, desk);
+  const working: Promise<Reply> =
+    call === null
+      ? Promise.resolve(notice(sayIn(interaction.locale)('discord.oldButton')))
+      : desk.call(call, askerOf(interaction));
+  const command = desk.commands.find(({ name }) => name === call?.command);
+  await respond(interaction, working, command?.visibility ?? 'private', times.deferAfter, guard);
+}
+
+async function suggest(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const choices = await desk.suggest(interaction.commandName, name, String(value), askerOf(interaction));
+  const shown = choices
+    .map((choice) => ({ name: cutText(visible(choice.name).trim(), LIMITS.choiceName), value: choice.value }))
+    .filter(
+      (choice) => choice.name !== '' && choice.value !== '' && choice.value.length <= LIMITS.choiceValue,
+    )
+    .slice(0, LIMITS.choices);
+  await interaction.respond(shown);
+}
+
+/** Handles one interaction of whatever kind. */
+export async function onInteraction(interaction: Interaction, tools: InteractionTools): Promise<void> {
+  if (!tools.seen.first(interaction.id)) return;
+  if (interaction.isAutocomplete()) return suggest(interaction, tools.desk);
+  if (!interaction.isRepliable()) return;
+  if (!tools.running.open) {
+    const content = sayIn(interaction.locale)('discord.stopping');
+    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+    return;
+  }
+  await tools.running.track(run(interaction, tools));
+}

@@ -1,0 +1,117 @@
+// Mentions, replies to the bot and direct messages: a question in plain words goes to the desk, its answer to the same place.
+import { Collection, type Message } from 'discord.js';
+import { type Desk, notice, type Reply, sayIn } from '../../command/index.ts';
+import { mentions, questionIn } from './addressed.ts';
+import { authorOf } from './asker.ts';
+import { conversationBefore } from './conversation.ts';
+import type { Guard } from './guard.ts';
+import { outgoing } from './outgoing.ts';
+import { render, type Surface } from './render.ts';
+import type { Running } from './running.ts';
+import type { Seen } from './seen.ts';
+import type { Times } from './settings.ts';
+import { surfaceFor } from './surface.ts';
+import { again, isForbidden, isUnwanted } from './trouble.ts';
+
+export interface MessageTools {
+  readonly desk: Desk;
+  readonly guard: Guard;
+  readonly running: Running;
+  readonly seen: Seen;
+  readonly times: Times;
+  /** When a person was last told that the bot may not write in a channel (ms), by both ids. */
+  readonly noted: Collection<string, number>;
+}
+
+export const noNotes = (): Collection<string, number> => new Collection();
+
+const NOTES_KEPT = 1000;
+
+/** A message speaks to the bot when it mentions it, replies to it with a ping, or is a direct one. */
+function isForBot(message: Message): boolean {
+  const bot = message.client.user.id;
+  if (message.author.bot || message.webhookId !== null || message.system) return false;
+  if (message.channel.isDMBased()) return true;
+  const replies = message.mentions.repliedUser?.id === bot && message.mentions.users.has(bot);
+  return replies || mentions(message.content, bot);
+}
+
+/** Sends a reply under the question. Its nonce comes from the question's id: a repeated request makes no second message. */
+async function sendUnder(message: Message, reply: Reply, surface: Surface): Promise<void> {
+  const say = sayIn(authorOf(message).locale);
+  for (const [index, rendered] of render(reply, surface, say).entries()) {
+    const body = { ...outgoing(rendered), nonce: `${message.id}.${index}`, enforceNonce: true };
+    await again(() => message.reply({ ...body, failIfNotExists: false }));
+  }
+}
+
+/** Sends a reply to the author alone. */
+async function sendPrivately(message: Message, reply: Reply): Promise<void> {
+  const say = sayIn(authorOf(message).locale);
+  const direct = await again(() => message.author.createDM());
+  for (const [index, rendered] of render(reply, { embeds: true, files: true }, say).entries()) {
+    const body = { ...outgoing(rendered), nonce: `${message.id}.${index}`, enforceNonce: true };
+    await again(() => direct.send(body));
+  }
+}
+
+/** Tells the author, once in a while, that the bot can't answer there. */
+async function noteClosed(message: Message, { noted, times }: MessageTools): Promise<void> {
+  const key = `${message.author.id} ${message.channelId}`;
+  const now = Date.now();
+  if (now - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < times.noteAgain) return;
+  noted.set(key, now);
+  if (noted.size > NOTES_KEPT) noted.delete(noted.firstKey() ?? key);
+  const say = sayIn(authorOf(message).locale);
+  await sendPrivately(message, notice(say('discord.mayNotWrite'))).catch((error: unknown) => {
+    if (!isUnwanted(error)) throw error;
+  });
+}
+
+async function show(message: Message, reply: Reply, surface: Surface, tools: MessageTools): Promise<void> {
+  if (reply.visibility === 'private' && !message.channel.isDMBased()) {
+    try {
+      return await sendPrivately(message, reply);
+    } catch (error) {
+      if (!isUnwanted(error)) throw error;
+      const say = sayIn(authorOf(message).locale);
+      return sendUnder(message, notice(say('discord.cannotWriteToYou')), surface);
+    }
+  }
+  try {
+    await sendUnder(message, reply, surface);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    await noteClosed(message, tools);
+  }
+}
+
+async function answer(message: Message, tools: MessageTools): Promise<void> {
+  const { desk, guard, times } = tools;
+  const surface = surfaceFor(message);
+  if (surface === null) return noteClosed(message, tools);
+  const typing = setTimeout(() => {
+    if ('sendTyping' in message.channel)
+      message.channel.sendTyping().catch((error: unknown) => guard.fault(error, 'typing'));
+  }, times.deferAfter);
+  try {
+    const thread = await conversationBefore(message, guard);
+    const question = questionIn(message.content, message.client.user.id);
+    const reply = await desk.ask(question, authorOf(message), thread);
+    await show(message, reply, surface, tools);
+  } finally {
+    clearTimeout(typing);
+  }
+}
+
+/** Handles one message; nearly all are none of the bot's business. */
+export async function onMessage(message: Message, tools: MessageTools): Promise<void> {
+  if (!isForBot(message) || !tools.seen.first(message.id)) return;
+  const surface = surfaceFor(message);
+  if (!tools.running.open) {
+    const say = sayIn(authorOf(message).locale);
+    if (surface !== null) await sendUnder(message, notice(say('discord.stopping')), surface);
+    return;
+  }
+  await tools.running.track(answer(message, tools));
+}

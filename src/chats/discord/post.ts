@@ -1,0 +1,104 @@
+// A post that nobody asked for: by plain REST, so that any process can post to any channel, whichever shard serves it.
+import {
+  type APIMessage,
+  type RawFile,
+  type REST,
+  RESTJSONErrorCodes,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import { plainText, type Reply, sayIn } from '../../command/index.ts';
+import { PostError, type Target } from '../chat.ts';
+import { visible } from './escape.ts';
+import { HISTORY, LIMITS } from './limits.ts';
+import { carries, marked, nonceOf } from './mark.ts';
+import { cutText } from './markup.ts';
+import { bodyOf } from './outgoing.ts';
+import { type Rendered, render, type Surface } from './render.ts';
+import { again, codeOf, isForbidden, isRefused } from './trouble.ts';
+
+const EVERYTHING: Surface = { embeds: true, files: true };
+const BARE: Surface = { embeds: false, files: false };
+
+/** A post has no reader of its own; its chrome is in the language of the project. */
+const say = sayIn('en');
+
+async function send(rest: REST, channel: string, message: Rendered, nonce: string): Promise<APIMessage> {
+  const body: RESTPostAPIChannelMessageJSONBody = bodyOf(message, nonce);
+  const files: RawFile[] = message.files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
+  const sent = await again(() => rest.post(Routes.channelMessages(channel), { body, files }));
+  return sent as APIMessage;
+}
+
+/** All messages of a reply; the id of the first, which carries the mark. */
+async function sendAll(
+  rest: REST,
+  channel: string,
+  reply: Reply,
+  key: string,
+  surface: Surface,
+): Promise<string> {
+  const [first, ...more] = render(reply, surface, say);
+  if (first === undefined) throw new PostError('The post is empty.', true);
+  const { id } = await send(rest, channel, marked(first, key, say), nonceOf(key));
+  for (const [index, message] of more.entries())
+    await send(rest, channel, message, nonceOf(`${key}\n${index + 1}`));
+  return id;
+}
+
+const threadName = ({ parts }: Reply): string => {
+  const heading = parts.find((part) => part.type === 'card')?.heading ?? [];
+  return cutText(visible(plainText(heading)).trim(), LIMITS.threadName) || say('discord.thread');
+};
+
+/** Opens a thread under the post. One that is there already, or that may not be opened, doesn't undo the post. */
+async function openThread(rest: REST, channel: string, message: string, reply: Reply): Promise<void> {
+  try {
+    await again(() => rest.post(Routes.threads(channel, message), { body: { name: threadName(reply) } }));
+  } catch (error) {
+    if (codeOf(error) !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage && !isForbidden(error))
+      throw error;
+  }
+}
+
+/**
+ * Posts a reply. The nonce made from the key keeps Discord from taking the same post twice within some minutes;
+ * beyond that {@link posted} finds it again.
+ *
+ * @throws PostError
+ */
+export async function post(rest: REST, target: Target, reply: Reply, key: string): Promise<string> {
+  try {
+    const id = await sendAll(rest, target.channel, reply, key, EVERYTHING).catch((error: unknown) => {
+      // Where embeds or files are forbidden the words alone may still be welcome.
+      if (codeOf(error) !== RESTJSONErrorCodes.MissingPermissions) throw error;
+      return sendAll(rest, target.channel, reply, key, BARE);
+    });
+    if (target.thread) await openThread(rest, target.channel, id, reply);
+    return id;
+  } catch (error) {
+    if (error instanceof PostError) throw error;
+    const words = error instanceof Error ? error.message : String(error);
+    throw new PostError(`Discord didn’t take the post: ${words}`, isRefused(error), error);
+  }
+}
+
+/** The id of the message that {@link post} made with this key since `since` (ms), or null. */
+export async function posted(rest: REST, target: Target, key: string, since: number): Promise<string | null> {
+  const me = (await again(() => rest.get(Routes.user()))) as { readonly id: string };
+  const oldest = BigInt(Math.max(0, since - Number(SnowflakeUtil.epoch))) << 22n;
+  let before: string | undefined;
+  for (let page = 0; page < HISTORY.pages; page += 1) {
+    const query = new URLSearchParams({ limit: '100', ...(before === undefined ? {} : { before }) });
+    const found = (await again(() =>
+      rest.get(Routes.channelMessages(target.channel), { query }),
+    )) as APIMessage[];
+    const recent = found.filter(({ id }) => BigInt(id) >= oldest);
+    const hit = recent.find((message) => message.author.id === me.id && carries(message, key));
+    if (hit !== undefined) return hit.id;
+    if (recent.length < 100) return null;
+    before = recent.at(-1)?.id;
+  }
+  return null;
+}
