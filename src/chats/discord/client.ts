@@ -30,7 +30,7 @@ type GatewayManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>
 /** A payload that discord.js can't read throws inside its own listener: it is logged, and the next one is read. */
 function guardDispatch(manager: GatewayManager, guard: Guard): void {
   const emit = manager.emit.bind(manager);
-  manager.emit = (...event) => {
+  manager.emit = (...event: Parameters<typeof emit>) => {
     try {
       return emit(...event);
     } catch (error) {

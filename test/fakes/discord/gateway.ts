@@ -140,18 +140,17 @@ export class FakeGateway extends EventEmitter {
     for (const { socket } of this.#sessions.values()) socket?.send(text);
   }
 
-  /** Closes every connection with a code; `forget` makes the sessions impossible to resume. */
-  close(code: number, { forget = false } = {}): void {
-    const sockets = [...this.#sessions.values()].map(({ socket }) => socket);
-    if (forget) this.#sessions.clear();
-    for (const socket of sockets) socket?.close(code);
+  /** Closes every connection with a code. */
+  close(code: number): void {
+    for (const socket of this.#server?.clients ?? []) socket.close(code);
   }
 
   /** Drops every connection without a word. */
   cut(): void {
-    for (const { socket } of this.#sessions.values()) socket?.terminate();
+    for (const socket of this.#server?.clients ?? []) socket.terminate();
   }
 
+  /** Makes every session impossible to resume. */
   forget(): void {
     this.#sessions.clear();
   }

@@ -66,7 +66,7 @@ export async function serve(
   route: (request: Request, authorization: string | undefined) => Answer,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://fake');
-  const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+  const path = decodeURIComponent(url.pathname).replace(/^\/api(\/v\d+)?/, '');
   const method = request.method ?? 'GET';
   const { body, files } = await readBody(request);
   const trouble = faults.take(`${method} ${path}`);

@@ -1,0 +1,126 @@
+// `rowbot register` on the fake Discord: one bulk request, and none when nothing changed.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { registerCommands } from '../../../src/chats/discord/index.ts';
+import { FakeDiscord } from '../../fakes/discord/index.ts';
+import { COMMANDS } from './quotes.ts';
+import { settingsFor } from './stage.ts';
+
+let discord: FakeDiscord;
+beforeEach(async () => {
+  discord = await new FakeDiscord().start();
+});
+afterEach(async () => {
+  expect(discord.violations).toEqual([]);
+  await discord.stop();
+});
+
+const puts = (): number => discord.requests.filter((request) => request.startsWith('PUT')).length;
+
+test('all commands are registered everywhere by one request', async () => {
+  const { settings } = settingsFor(discord);
+  expect(await registerCommands(settings, COMMANDS, null)).toEqual({ changed: true, count: 5 });
+  expect(puts()).toBe(1);
+  expect(
+    discord.commands
+      .get('global')
+      ?.map(({ id, version, ...rest }) => rest)
+      .slice(0, 2),
+  ).toMatchInlineSnapshot(`
+    [
+      {
+        "application_id": "1000000000000000001",
+        "contexts": [
+          0,
+          1,
+          2,
+        ],
+        "default_member_permissions": null,
+        "description": "Who said it? The speaker, the exact words and what was answered",
+        "description_localizations": {},
+        "integration_types": [
+          0,
+          1,
+        ],
+        "name": "said-it",
+        "nsfw": false,
+        "options": [
+          {
+            "autocomplete": true,
+            "description": "the words as you remember them",
+            "description_localizations": {},
+            "name": "quote",
+            "required": true,
+            "type": 3,
+          },
+        ],
+        "type": 1,
+      },
+      {
+        "application_id": "1000000000000000001",
+        "contexts": [
+          0,
+          1,
+          2,
+        ],
+        "default_member_permissions": null,
+        "description": "",
+        "integration_types": [
+          0,
+          1,
+        ],
+        "name": "the words as you remember them",
+        "name_localizations": {},
+        "nsfw": false,
+        "type": 3,
+      },
+    ]
+  `);
+});
+
+test('nothing is sent when nothing changed, for everywhere and for one server', async () => {
+  const { settings } = settingsFor(discord);
+  const guild = discord.guilds[0]?.id ?? '';
+  for (const where of [null, guild]) {
+    await registerCommands(settings, COMMANDS, where);
+    expect(await registerCommands(settings, [...COMMANDS], where)).toEqual({ changed: false, count: 5 });
+  }
+  expect(puts()).toBe(2);
+});
+
+test('a changed command is registered again', async () => {
+  const { settings } = settingsFor(discord);
+  await registerCommands(settings, COMMANDS, null);
+  const changed = COMMANDS.map((command, i) =>
+    i === 0 ? { ...command, description: 'help.intro' as const } : command,
+  );
+  expect(await registerCommands(settings, changed, null)).toEqual({ changed: true, count: 5 });
+});
+
+test('a rejected token, a foreign server and an absent Discord are each named in a sentence', async () => {
+  const { settings } = settingsFor(discord);
+  const wrong = registerCommands({ ...settings, token: 'wrong' }, COMMANDS, null);
+  await expect(wrong).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[UserError: Discord rejects the token: copy a fresh one from the Bot page of the developer portal into DISCORD_TOKEN.]`,
+  );
+  discord.faults.add(/commands/, {
+    kind: 'refuse',
+    status: 403,
+    body: { code: 50001, message: 'Missing Access' },
+  });
+  await expect(registerCommands(settings, COMMANDS, '123')).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[UserError: The bot is not in the server that DISCORD_GUILD_ID names, or the id of DISCORD_APPLICATION_ID is another application’s: check both.]`,
+  );
+  await expect(
+    registerCommands({ ...settings, apiUrl: 'http://127.0.0.1:1/api' }, COMMANDS, null),
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[UserError: Discord can’t be reached. Check the connection (and DISCORD_API_URL, if it is set) and try again.]`,
+  );
+});
+
+test('a 429 and a 5xx are waited out', async () => {
+  const { settings } = settingsFor(discord);
+  discord.faults.rateLimit(/^PUT/);
+  discord.faults.add(/^GET.*commands/, { kind: 'refuse', status: 502 });
+  expect(await registerCommands(settings, COMMANDS, null)).toEqual({ changed: true, count: 5 });
+  expect(discord.faults.left).toBe(0);
+});
