@@ -1,5 +1,6 @@
 // A reply's parts gathered into blocks, before it is known whether they are shown as embeds or as plain text.
 import type { Card, Field, List, Part, Picture, RichText } from '../../command/index.ts';
+import { visible } from './escape.ts';
 
 /** A number stands for an item of a numbered list. */
 export type LineStyle = 'plain' | 'quote' | 'bullet' | number;
@@ -22,6 +23,12 @@ const EMPTY: Draft = { title: null, lines: [], fields: [], footer: null, picture
 const listLines = ({ items, numbered }: List): Line[] =>
   items.map(({ text }, index) => ({ text, style: numbered ? index + 1 : 'bullet' }));
 
+const isEmpty = (rich: RichText): boolean => rich.every(({ text }) => visible(text).trim() === '');
+
+/** Whether a block has anything that can be seen: Discord refuses an embed or a message that has nothing. */
+const shows = ({ title, lines, fields, footer, picture }: Draft): boolean =>
+  title !== null || lines.length > 0 || fields.length > 0 || footer !== null || picture !== null;
+
 /** The paragraphs of a card's body as one quotation, so that a blank line between them stays inside it. */
 function body({ body: paragraphs }: Card): Line[] {
   if (paragraphs.length === 0) return [];
@@ -34,13 +41,20 @@ function body({ body: paragraphs }: Card): Line[] {
 /** Divides fields among as many blocks as they need; only the first carries the rest of the card. */
 function cardDrafts(card: Card, fieldsEach: number): Draft[] {
   const note: Line[] = card.note === undefined ? [] : [{ text: card.note, style: 'plain' }];
-  const first = card.fields.slice(0, fieldsEach);
-  const drafts: Draft[] = [{ ...EMPTY, title: card.heading, lines: [...note, ...body(card)], fields: first }];
-  for (let at = fieldsEach; at < card.fields.length; at += fieldsEach)
-    drafts.push({ ...EMPTY, fields: card.fields.slice(at, at + fieldsEach) });
-  return drafts.map((draft, index) =>
-    index === drafts.length - 1 && card.footer !== '' ? { ...draft, footer: card.footer } : draft,
-  );
+  const fields = card.fields.filter(({ label, value }) => !isEmpty([{ text: label }, ...value]));
+  const first = fields.slice(0, fieldsEach);
+  const drafts: Draft[] = [
+    {
+      ...EMPTY,
+      title: isEmpty(card.heading) ? null : card.heading,
+      lines: [...note, ...body(card)],
+      fields: first,
+    },
+  ];
+  for (let at = fieldsEach; at < fields.length; at += fieldsEach)
+    drafts.push({ ...EMPTY, fields: fields.slice(at, at + fieldsEach) });
+  const footer = isEmpty([{ text: card.footer }]) ? null : card.footer;
+  return drafts.map((draft, index) => (index === drafts.length - 1 ? { ...draft, footer } : draft));
 }
 
 /**
@@ -53,7 +67,7 @@ export function draftsOf(parts: readonly Part[], pictures: boolean, fieldsEach: 
   const drafts: Draft[] = [];
   let prose: Line[] = [];
   const endProse = (): void => {
-    if (prose.length > 0) drafts.push({ ...EMPTY, lines: prose });
+    drafts.push({ ...EMPTY, lines: prose });
     prose = [];
   };
   for (const part of parts) {
@@ -67,5 +81,7 @@ export function draftsOf(parts: readonly Part[], pictures: boolean, fieldsEach: 
     }
   }
   endProse();
-  return drafts;
+  return drafts
+    .map((draft) => ({ ...draft, lines: draft.lines.filter(({ text }) => !isEmpty(text)) }))
+    .filter(shows);
 }

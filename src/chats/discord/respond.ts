@@ -43,7 +43,10 @@ function rendered(
   const say = sayIn(locale);
   try {
     const messages = render(reply, surface, say);
-    const shown = messages.length > 0 ? messages : render(notice(reply.reason), surface, say);
+    const shown =
+      messages.length > 0
+        ? messages
+        : render(notice(reply.reason.trim() || say('discord.nothing')), surface, say);
     return shown.map(outgoing);
   } catch (error) {
     const reference = guard.fault(error, 'render');

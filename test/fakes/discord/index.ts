@@ -207,8 +207,9 @@ export class FakeDiscord extends EventEmitter {
     this.#channels.get(place.channel)?.messages.push(shape);
     const more =
       place.guild === undefined
-        ? {}
+        ? { channel_type: 1 }
         : {
+            channel_type: 0,
             guild_id: place.guild,
             member: { roles: [], joined_at: '2024-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 },
           };

@@ -3,6 +3,7 @@ export const discord = {
   'discord.choose': 'Choose one',
   'discord.moreChoices':
     '{count, plural, one {# more choice} other {# more choices}}: ask again in narrower words to see them.',
+  'discord.nothing': 'There is nothing to show.',
   'discord.stopping': 'I am being restarted. Please ask again in a minute.',
   'discord.mayNotWrite':
     'You asked me something in a channel where I may not write. Ask somebody who manages the server to give me “View Channel” and “Send Messages” there (and “Send Messages in Threads” for threads).',
