@@ -1,5 +1,8 @@
 // The reading: a story's text → its paragraphs, sentences, people and statements. Pure: no clock, no I/O.
 import type { Story, StorySource } from '../story/index.ts';
+import { directStatements } from './direct.ts';
+import { Cast } from './people.ts';
+import { quotationsOf } from './quotations.ts';
 import { tokenise } from './tokens.ts';
 
 /**
@@ -9,11 +12,20 @@ import { tokenise } from './tokens.ts';
  */
 export function read(source: StorySource): Story {
   const tokens = tokenise(source.text);
+  const cast = new Cast(source.people);
+  cast.readNames(tokens);
+  const statements = directStatements(source.id, tokens, quotationsOf(tokens), cast, source.corrections);
   return {
     ...source,
     paragraphs: tokens.paragraphSpans,
     sentences: tokens.sentenceSpans,
-    cast: [],
-    statements: [],
+    cast: cast.figures.map((figure) => ({
+      name: figure.name,
+      role: figure.role,
+      kind: figure.organisation ? 'organisation' : 'person',
+      also: [...figure.also].filter((name) => name !== figure.name),
+      mentions: figure.mentions,
+    })),
+    statements,
   };
 }

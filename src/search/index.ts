@@ -1,1 +1,3 @@
+// Statements in, verdicts out.
+export * from './create-library.ts';
 export * from './library.ts';

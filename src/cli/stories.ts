@@ -1,0 +1,89 @@
+// The stories of a running program: loaded, read, indexed, and taken up anew when a file changes.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadCorpus, type Problem, watchCorpus } from '../corpus/index.ts';
+import { read } from '../reading/index.ts';
+import { createLibrary, type Library } from '../search/index.ts';
+import type { Story, StorySource } from '../story/index.ts';
+
+/** The corpus that comes with the program; from dist/src/cli and src/cli alike. */
+function ownCorpus(): string {
+  const candidates = ['../../../corpus/', '../../corpus/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return candidates.find((path) => existsSync(path)) ?? 'corpus';
+}
+
+/** Where the stories are: as set, else `corpus` in this folder, else the program's own. */
+export const corpusFolder = (set: string | undefined): string =>
+  set ?? (existsSync('corpus') ? 'corpus' : ownCorpus());
+
+export interface Stories {
+  readonly library: () => Library;
+  readonly problems: () => readonly Problem[];
+  /** Starts to watch the folder; `changed` is told after a new snapshot has been taken up. */
+  watch(changed: (problems: readonly Problem[]) => void): void;
+  close(): Promise<void>;
+}
+
+/** Whether two sources of one id are the same, so that the reading can be kept. */
+const same = (a: StorySource, b: StorySource): boolean =>
+  a.text === b.text &&
+  a.title === b.title &&
+  a.date === b.date &&
+  a.source === b.source &&
+  JSON.stringify([a.people, a.corrections]) === JSON.stringify([b.people, b.corrections]);
+
+/**
+ * Reads every story of a folder.
+ *
+ * @throws the error of the file system when there is no such folder
+ */
+export async function openStories(folder: string): Promise<Stories> {
+  let readings = new Map<string, { source: StorySource; story: Story }>();
+  let problems: readonly Problem[] = [];
+  let library: Library = createLibrary([]);
+
+  const take = async (): Promise<void> => {
+    const corpus = await loadCorpus(folder);
+    const next = new Map<string, { source: StorySource; story: Story }>();
+    for (const source of corpus.stories) {
+      const known = readings.get(source.id);
+      next.set(
+        source.id,
+        known !== undefined && same(known.source, source) ? known : { source, story: read(source) },
+      );
+    }
+    // A file that broke while we run keeps its last good version until it is mended or removed.
+    for (const { file } of corpus.problems) {
+      const [id] = [...readings.keys()].filter(
+        (known) => file.endsWith(`/${known}.md`) || file.endsWith(`/${known}.txt`),
+      );
+      const known = id === undefined ? undefined : readings.get(id);
+      if (id !== undefined && known !== undefined && !next.has(id)) next.set(id, known);
+    }
+    readings = next;
+    problems = corpus.problems;
+    library = createLibrary([...next.values()].map(({ story }) => story));
+  };
+
+  await take();
+  let stop: (() => Promise<void>) | undefined;
+  let taking: Promise<void> = Promise.resolve();
+  return {
+    library: () => library,
+    problems: () => problems,
+    watch: (changed) => {
+      stop = watchCorpus(folder, () => {
+        taking = taking.then(take).then(
+          () => changed(problems),
+          () => undefined,
+        );
+      });
+    },
+    close: async () => {
+      await stop?.();
+      await taking;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// The command line. Each subcommand loads only what it needs, so that a question in the terminal is answered at once.
+import { Command } from 'commander';
+import { config } from 'dotenv';
+import { UserError } from './command/errors.ts';
+
+/** Exit code for what the person can mend; a fault exits with 70 (EX_SOFTWARE of sysexits.h). */
+const MENDABLE = 1;
+const FAULT = 70;
+
+function program(): Command {
+  const rowbot = new Command('rowbot')
+    .description('Knows who said what in a news story: a bot for Discord, Slack and the terminal.')
+    .showHelpAfterError('(rowbot --help lists what there is)');
+
+  rowbot
+    .command('start', { isDefault: true })
+    .description('answer in the chats that .env configures, or in the terminal where it configures none')
+    .argument('[line...]', 'answer this one line in the terminal and exit')
+    .action(async (line: string[]) => (await import('./cli/start.ts')).start(line));
+
+  rowbot
+    .command('read')
+    .description('print who said what in stories')
+    .argument('<files...>', 'story files (.md, .txt)')
+    .option('--json', 'one line of JSON a file')
+    .option('--why', 'say by which rule each speaker was found')
+    .action(async (files: string[], options) => (await import('./cli/read.ts')).readFiles(files, options));
+
+  rowbot
+    .command('ask')
+    .description('answer requests from standard input, one a line')
+    .option('--json', 'one line of JSON an answer')
+    .option('--corpus <folder>', 'the stories to answer from')
+    .action(async (options) => (await import('./cli/ask.ts')).ask(options));
+
+  rowbot
+    .command('check')
+    .description('report everything that is wrong with the stories')
+    .argument('[folder]', 'the corpus')
+    .action(async (folder: string | undefined) => (await import('./cli/check.ts')).check(folder));
+
+  rowbot
+    .command('add')
+    .description('make a story of a web page saved from the browser')
+    .argument('<page>', 'the saved page (.html)')
+    .option('--corpus <folder>', 'where to put it')
+    .option('--force', 'write over a story of the same name')
+    .action(async (page: string, options) => (await import('./cli/add.ts')).add(page, options));
+
+  return rowbot;
+}
+
+config({ quiet: true });
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = MENDABLE;
+  } else {
+    process.stderr.write(`rowbot failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = FAULT;
+  }
+}

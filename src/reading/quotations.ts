@@ -1,0 +1,139 @@
+// Finds the stretches in quotation marks: straight, curly, doubled apostrophes, single ones in headlines,
+// nested, never closed, and reopened in the next paragraph.
+import type { Span } from '../story/index.ts';
+import type { TokenRange, Tokens } from './tokens.ts';
+
+/** One stretch in quotation marks, marks included; what stands nested inside it is part of it. */
+export interface Quotation {
+  readonly span: Span;
+  readonly tokens: TokenRange;
+  readonly paragraph: number;
+  /** False where the paragraph ends before the mark is closed. */
+  readonly closed: boolean;
+  /** In single marks, as headlines have them. */
+  readonly single: boolean;
+}
+
+const SPACE = /\s/;
+const BEFORE_OPENING = /[\s([{—–\-‘'“/:]/;
+/** The longest stretch in single marks (UTF-16 units): beyond it, an apostrophe is likelier than a quotation. */
+const SINGLE =
+  /(?:^|(?<=[\s([—–:]))[‘'](?!(?:em|til|cause|tis|twas|\d0s)\b)(?=[\p{L}\p{N}$#@])([^\n"“”]{1,300}?[\p{L}\p{N}.,!?…)])[’'](?![\p{L}\p{N}])/gu;
+
+/** The outermost quotations of a text, in order. Linear in its length. */
+export function quotationsOf(tokens: Tokens): Quotation[] {
+  const found: Quotation[] = [];
+  const { text, paragraphSpans } = tokens;
+  paragraphSpans.forEach((paragraph, index) => {
+    const next = paragraphSpans[index + 1];
+    const reopened = next !== undefined && /^["“]|^''/.test(text.slice(next[0], next[0] + 2));
+    const range = tokens.paragraphs[index] ?? [0, 0];
+    for (const piece of stretches(text, paragraph, reopened)) {
+      const from = firstTokenAt(tokens, piece.span[0], range);
+      const to = firstTokenAt(tokens, piece.span[1], range);
+      if (to > from) found.push({ ...piece, tokens: [from, to], paragraph: index });
+    }
+  });
+  return found;
+}
+
+/** Index of the first token of the range that starts at the offset or after it. */
+export function firstTokenAt({ tokens }: Tokens, offset: number, [from, to]: TokenRange): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Stretch {
+  readonly span: Span;
+  readonly closed: boolean;
+  readonly single: boolean;
+}
+
+function stretches(text: string, [from, to]: Span, reopened: boolean): Stretch[] {
+  const doubles = doubleStretches(text, from, to, reopened);
+  const body = text.slice(from, to);
+  if (!/[‘']/.test(body)) return doubles;
+  const singles: Stretch[] = [];
+  for (const match of body.matchAll(SINGLE)) {
+    const span: Span = [from + match.index, from + match.index + match[0].length];
+    if (doubles.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) continue;
+    singles.push({ span, closed: true, single: true });
+  }
+  return singles.length === 0 ? doubles : [...doubles, ...singles].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+interface Open {
+  readonly curly: boolean;
+  readonly at: number;
+}
+
+function doubleStretches(text: string, from: number, to: number, reopened: boolean): Stretch[] {
+  const found: Stretch[] = [];
+  const open: Open[] = [];
+  const close = (depth: number, end: number): void => {
+    const first = open[depth];
+    open.length = depth;
+    if (depth === 0 && first !== undefined && end - first.at > 1)
+      found.push({ span: [first.at, end], closed: true, single: false });
+  };
+  for (let i = from; i < to; i++) {
+    const mark = text[i] ?? '';
+    const doubled =
+      (mark === "'" || mark === '`' || mark === '’' || mark === '‘') && text[i + 1] === mark && i + 1 < to;
+    const width = doubled ? 2 : 1;
+    if (mark === '“' || mark === '„' || mark === '«') {
+      // A second opening mark straight after a sentence is a slip for a closing one or a lost closing mark.
+      open.push({ curly: true, at: i });
+    } else if (mark === '”' || mark === '»' || mark === '″') {
+      const depth = lastIndex(open, true);
+      if (depth >= 0) close(depth, i + 1);
+      else if (lastIndex(open, false) >= 0) close(lastIndex(open, false), i + 1);
+    } else if (mark === '"' || doubled) {
+      const before = i > from ? (text[i - 1] ?? ' ') : ' ';
+      const after = i + width < to ? (text[i + width] ?? ' ') : ' ';
+      const canOpen = !SPACE.test(after) && BEFORE_OPENING.test(before);
+      const canClose = !SPACE.test(before) || !canOpen;
+      const depth = lastIndex(open, false);
+      if (depth >= 0 && canClose && !(canOpen && SPACE.test(before))) close(depth, i + width);
+      else if (depth < 0 && (canOpen || open.length === 0) && !SPACE.test(after))
+        open.push({ curly: false, at: i });
+      else if (depth < 0 && open.length > 0 && canClose) close(lastIndex(open, true), i + width);
+      else if (depth >= 0 && canOpen) {
+        // An opening mark inside an open quotation: the first one was never closed.
+        const lost = open[0];
+        open.length = 0;
+        if (lost !== undefined) pushUnclosed(found, text, from, lost.at, i);
+        open.push({ curly: false, at: i });
+      }
+      i += width - 1;
+    }
+  }
+  const left = open[0];
+  if (left !== undefined) {
+    const lead = text.slice(from, left.at).trim();
+    const introduced = lead === '' || /[,:]$/.test(lead) || reopened;
+    if (introduced) found.push({ span: [left.at, to], closed: false, single: false });
+  }
+  return found;
+}
+
+/** A quotation whose closing mark is missing ends with the sentence end before the next opening mark. */
+function pushUnclosed(found: Stretch[], text: string, from: number, at: number, next: number): void {
+  const body = text.slice(at, next);
+  const lead = text.slice(from, at).trim();
+  const end = /^.*?[,.!?](?=\s+(?:said|says|he|she|they|[A-Z]\w+ (?:said|says))\b)/s.exec(body);
+  if (end) found.push({ span: [at, at + end[0].length], closed: false, single: false });
+  else if (lead === '' || /[,:]$/.test(lead))
+    found.push({ span: [at, at + body.trimEnd().length], closed: false, single: false });
+}
+
+function lastIndex(open: readonly Open[], curly: boolean): number {
+  for (let i = open.length - 1; i >= 0; i--) if (open[i]?.curly === curly) return i;
+  return -1;
+}
