@@ -84,16 +84,23 @@ describe('the README', () => {
     for (const command of TESTS.split(' && ')) expect(ci).toMatch(new RegExp(`^${command}`, 'm'));
   });
 
-  test('shows what its commands print', async () => {
-    const shown = readme.replace(/^\$ (.+)\n([\s\S]*?)(?=^\$ |^```)/gm, (_, command: string) => {
-      const output = withoutBanner(run(command, folder, ''));
-      return `$ ${command}\n${output}\n`;
-    });
-    await expect(shown).toMatchFileSnapshot('../README.md');
-  }, 2 * MINUTES);
+  test(
+    'shows what its commands print',
+    async () => {
+      const shown = readme.replace(/^\$ (.+)\n([\s\S]*?)(?=^\$ |^```)/gm, (_, command: string) => {
+        const output = withoutBanner(run(command, folder, ''));
+        return `$ ${command}\n${output}\n`;
+      });
+      await expect(shown).toMatchFileSnapshot('../README.md');
+    },
+    2 * MINUTES,
+  );
 
   test('names only files that are there', () => {
-    const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+    const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1]);
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((link) => !files.split('\n').includes(link ?? ''))).toEqual([]);
