@@ -21,7 +21,17 @@ export interface Figure {
   organisation: boolean;
 }
 
+/** Whom the words of a mention mean. */
 export interface Meaning {
+  /** The person, organisation or document, or null where the story leaves it open. */
+  readonly figure: Figure | null;
+  /** What the story calls somebody it never names ("a senior aide"), or null. */
+  readonly unnamed: string | null;
+  /** True where the name is not what stands in the mention (a pronoun, a role). */
+  readonly inferred: boolean;
+}
+
+interface Found {
   readonly figure: Figure;
   readonly inferred: boolean;
 }
@@ -70,13 +80,23 @@ export class Cast {
     }
   }
 
+  /** Whom the words of a mention mean, wherever in the story it stands. */
+  meaning(tokens: Tokens, mention: TokenRange): Meaning {
+    const found = this.resolve(tokens, mention, null);
+    if (found) return { ...found, unnamed: null };
+    const [from, to] = mention;
+    const said = tokens.text.slice(tokens.tokens[from]?.start ?? 0, tokens.tokens[to - 1]?.end ?? 0);
+    const pronoun = /^(?:he|she|they|it|we|i|who)$/i.test(said);
+    return { figure: null, unnamed: pronoun ? null : said, inferred: false };
+  }
+
   /** The person that the words of a mention mean, or null where the story leaves it open. */
   resolve(
     { text, tokens }: Tokens,
     [from, to]: TokenRange,
     previous: Figure | null,
     open = false,
-  ): Meaning | null {
+  ): Found | null {
     const words = tokens.slice(from, to).map((token) => token.text);
     const start = tokens[from]?.start ?? 0;
     const said = text.slice(start, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
@@ -91,7 +111,7 @@ export class Cast {
     return figure ? { figure, inferred: false } : null;
   }
 
-  private pronoun(at: number, gender: Gender, previous: Figure | null): Meaning | null {
+  private pronoun(at: number, gender: Gender, previous: Figure | null): Found | null {
     if (previous?.gender === gender) return { figure: previous, inferred: true };
     const near = new Set<Figure>();
     for (let i = this.before(at); i >= 0; i--) {
