@@ -3,7 +3,7 @@ import type { Correction, Span, Statement } from '../story/index.ts';
 import { statementId } from '../story/index.ts';
 import { type Attribution, attribute } from './attribution.ts';
 import { MEDIUM_OF } from './lexicon/cues.ts';
-import type { Cast, Figure } from './people.ts';
+import type { Cast, Figure, Found } from './people.ts';
 import type { Quotation } from './quotations.ts';
 import type { TokenRange, Tokens } from './tokens.ts';
 
@@ -30,7 +30,7 @@ export function directStatements(
     if (!first) continue;
     const near: Figure | null =
       previous && first.paragraph - previous.paragraph <= 2 ? previous.figure : null;
-    const meaning = found
+    const meaning: Found | null = found
       ? cast.resolve(
           tokens,
           found.mention,

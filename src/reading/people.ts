@@ -31,7 +31,7 @@ export interface Meaning {
   readonly inferred: boolean;
 }
 
-interface Found {
+export interface Found {
   readonly figure: Figure;
   readonly inferred: boolean;
 }
