@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { consoleAsker, PLAIN, renderReply } from '../chats/console/index.ts';
-import { type Asker, type Call, type Desk, type Reply, UNLIMITED, UserError } from '../command/index.ts';
+import { type Asker, type Desk, type Reply, UserError } from '../command/index.ts';
 import { faultToStderr, openDesk } from './desk.ts';
 import { endQuietlyWithReader, printLine } from './output.ts';
 import { memorySettings } from './services.ts';
@@ -40,13 +40,7 @@ export async function ask(options: { json?: boolean; corpus?: string }): Promise
   if (!existsSync(folder)) throw new UserError('no-corpus', `There is no folder ${folder}.`);
   const stories = await openStories(folder);
   const settings = memorySettings();
-  let ran: Call['command'] | null = null;
-  const desk = openDesk(stories, { settings }, UNLIMITED, {
-    fault: faultToStderr,
-    served: ({ command }) => {
-      ran = command;
-    },
-  });
+  const desk = openDesk(stories, { settings }, faultToStderr);
   const asker = { ...consoleAsker(), locale: 'en-GB' };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
@@ -58,7 +52,7 @@ export async function ask(options: { json?: boolean; corpus?: string }): Promise
       options.json === true
         ? JSON.stringify({
             ask: question,
-            command: ran,
+            command: reply.command ?? null,
             verdict: reply.verdict ?? 'unknown',
             reason: reply.reason,
             results: reply.results,

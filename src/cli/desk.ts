@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { commands } from '../../commands/index.ts';
 import { interpret } from '../asking/index.ts';
-import type { Desk, DeskParts, Limiter, Services } from '../command/index.ts';
+import type { Desk, DeskParts, Services } from '../command/index.ts';
 import { createDesk } from '../command/index.ts';
 import type { Stories } from './stories.ts';
 
@@ -22,16 +22,14 @@ export function faultToStderr(error: unknown, what: string): string {
 export const openDesk = (
   stories: Pick<Stories, 'library'>,
   services: Omit<Services, 'commands'>,
-  limiter: Limiter,
-  rest: Pick<DeskParts, 'fault'> & Partial<Pick<DeskParts, 'served'>>,
+  fault: DeskParts['fault'],
 ): Desk =>
   createDesk({
     commands,
     library: stories.library,
     services: { ...services, commands: () => commands },
     interpret,
-    limiter,
     now: Date.now,
     seed: () => randomBytes(8).toString('hex'),
-    ...rest,
+    fault,
   });

@@ -1,7 +1,7 @@
 // `rowbot start`: the main job, in the chats that are configured, or in the terminal.
 import { existsSync } from 'node:fs';
 import { consoleAsker, createConsole, renderReply, screenOf, Talk } from '../chats/console/index.ts';
-import { UNLIMITED, UserError } from '../command/index.ts';
+import { UserError } from '../command/index.ts';
 import { showProblem } from '../corpus/index.ts';
 import { readSettings } from '../settings.ts';
 import { faultToStderr, openDesk } from './desk.ts';
@@ -22,7 +22,7 @@ export async function start(words: readonly string[]): Promise<void> {
     throw new UserError('no-corpus', `There is no folder ${folder}: make it, or set ROWBOT_CORPUS.`);
   const stories = await openStories(folder);
   for (const problem of stories.problems()) process.stderr.write(`${showProblem(problem)}\n`);
-  const desk = openDesk(stories, { settings: memorySettings() }, UNLIMITED, { fault: faultToStderr });
+  const desk = openDesk(stories, { settings: memorySettings() }, faultToStderr);
   if (words.length > 0) {
     const reply = await new Talk(desk, consoleAsker()).answer(words.join(' '));
     await printLine(renderReply(reply, { ...screenOf(process.stdout), interactive: false }));

@@ -1,10 +1,9 @@
-// Runs what a chat hands in: permission → limit → options → run → reply. Nothing it returns ever rejects.
+// Runs what a chat hands in: permission → options → run → reply. Nothing it returns ever rejects.
 import type { Library } from '../search/index.ts';
 import type { Call } from './action.ts';
 import type { Command } from './command.ts';
 import type { Desk, Turn } from './desk.ts';
 import { UserError } from './errors.ts';
-import type { Limiter } from './limit.ts';
 import { parseLine } from './line.ts';
 import type { Choice } from './option.ts';
 import type { Reply } from './reply.ts';
@@ -30,15 +29,12 @@ export interface DeskParts {
   readonly library: () => Library;
   readonly services: Services;
   readonly interpret: Interpreter;
-  readonly limiter: Limiter;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Different at each call. */
   readonly seed: () => string;
   /** Logs a fault and gives the reference number that the person gets. */
   readonly fault: (error: unknown, what: string) => string;
-  /** Told of every reply, for the metrics. */
-  readonly served?: (what: { asker: Asker; command: string; reply: Reply; milliseconds: number }) => void;
 }
 
 /** A reply that is one text and answers no question. */
@@ -102,30 +98,25 @@ export function createDesk(parts: DeskParts): Desk {
       );
     if (command.permission === 'administrators' && !asker.administrator)
       throw new UserError('permission', say('error.permission', { name: command.name }));
-    const { scene, settings } = await sceneFor(asker);
-    const options = valuesOf(command, call.options, say);
-    return visible(await command.run({ ...scene, options }), command, settings);
+    try {
+      const { scene, settings } = await sceneFor(asker);
+      const options = valuesOf(command, call.options, say);
+      const reply = visible(await command.run({ ...scene, options }), command, settings);
+      return { ...reply, command: command.name };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { ...notice(error.message), command: command.name };
+    }
   };
 
-  const guarded = async (
-    what: string,
-    asker: Asker,
-    say: Say,
-    work: () => Promise<Reply>,
-  ): Promise<Reply> => {
-    const started = parts.now();
-    const wait = await parts.limiter.wait(asker);
-    let reply: Reply;
+  const guarded = async (what: string, say: Say, work: () => Promise<Reply>): Promise<Reply> => {
     try {
-      reply = wait > 0 ? notice(say('error.slowDown', { seconds: Math.ceil(wait / 1000) })) : await work();
+      return await work();
     } catch (error) {
-      reply =
-        error instanceof UserError
-          ? notice(error.message)
-          : notice(say('error.fault', { reference: parts.fault(error, what) }));
+      return error instanceof UserError
+        ? notice(error.message)
+        : notice(say('error.fault', { reference: parts.fault(error, what) }));
     }
-    parts.served?.({ asker, command: what, reply, milliseconds: parts.now() - started });
-    return reply;
   };
 
   const answer = async (question: string, asker: Asker, thread: readonly Turn[]): Promise<Reply> => {
@@ -141,10 +132,10 @@ export function createDesk(parts: DeskParts): Desk {
 
   return {
     commands: parts.commands,
-    call: (call, asker) => guarded(call.command, asker, sayIn(asker.locale), () => run(call, asker)),
+    call: (call, asker) => guarded(call.command, sayIn(asker.locale), () => run(call, asker)),
     line: (line, asker) => {
       const say = sayIn(asker.locale);
-      return guarded('line', asker, say, () => {
+      return guarded('line', say, async () => {
         const call = parseLine(line, (name) => byName.get(name));
         if ('unknown' in call)
           throw new UserError(
@@ -155,7 +146,7 @@ export function createDesk(parts: DeskParts): Desk {
       });
     },
     ask: (question, asker, thread = []) =>
-      guarded('ask', asker, sayIn(asker.locale), () => answer(question, asker, thread)),
+      guarded('ask', sayIn(asker.locale), () => answer(question, asker, thread)),
     suggest: async (name, option, typed, asker): Promise<readonly Choice[]> => {
       const known = byName.get(name)?.options[option];
       if (known?.type !== 'text' || known.suggest === undefined) return [];

@@ -15,30 +15,43 @@ export const LIMITS: Readonly<Record<'person' | 'channel', Limits>> = {
   channel: { points: 200, seconds: 10 },
 };
 
-export interface Limiter {
-  /** Milliseconds to wait before this asker may ask again; 0 to go on. Counts the request. */
-  wait(asker: Asker): Promise<number>;
+/** A request beyond a limit. */
+export interface Refusal {
+  /** Milliseconds until the next one is welcome. */
+  readonly milliseconds: number;
+  /** The first one in this window: the asker has not been told yet. */
+  readonly first: boolean;
 }
 
-/** No limit: the terminal has one person, who owns it. */
-export const UNLIMITED: Limiter = { wait: async () => 0 };
+export interface Limiter {
+  /** Counts the request; null to go on. */
+  take(asker: Asker): Promise<Refusal | null>;
+}
 
 /** A limiter in this process's memory. */
 export function createLimiter(limits: typeof LIMITS = LIMITS): Limiter {
-  const person = new RateLimiterMemory({ points: limits.person.points, duration: limits.person.seconds });
-  const channel = new RateLimiterMemory({ points: limits.channel.points, duration: limits.channel.seconds });
+  const persons = new RateLimiterMemory({ points: limits.person.points, duration: limits.person.seconds });
+  const channels = new RateLimiterMemory({ points: limits.channel.points, duration: limits.channel.seconds });
+  const told = new RateLimiterMemory({ points: 1, duration: limits.channel.seconds });
+
+  const refused = async (limiter: RateLimiterMemory, key: string): Promise<number> => {
+    try {
+      await limiter.consume(key);
+      return 0;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
+      throw refusal;
+    }
+  };
+
   return {
-    wait: async (asker) => {
-      if (asker.chat === 'console') return 0;
+    take: async (asker) => {
       const place = `${asker.chat}/${asker.workspace}`;
-      try {
-        await person.consume(`${place}/${asker.person}`);
-        await channel.consume(`${place}/${asker.channel}`);
-        return 0;
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return Math.max(1, refused.msBeforeNext);
-        throw refused;
-      }
+      const person = `${place}/${asker.person}`;
+      const milliseconds =
+        (await refused(persons, person)) || (await refused(channels, `${place}/${asker.channel}`));
+      if (milliseconds === 0) return null;
+      return { milliseconds, first: (await refused(told, person)) === 0 };
     },
   };
 }

@@ -78,4 +78,8 @@ export interface Reply {
   readonly results: readonly Result[];
   /** Wins over the command's own visibility. */
   readonly visibility?: Visibility;
+  /** The command that ran, as the desk notes it. */
+  readonly command?: string;
+  /** The asker has just been told so: shown only where a chat has to answer, as after a slash command. */
+  readonly repeated?: boolean;
 }

@@ -98,7 +98,7 @@ async function answer(message: Message, tools: MessageTools): Promise<void> {
     const thread = await conversationBefore(message, guard);
     const question = questionIn(message.content, message.client.user.id);
     const reply = await desk.ask(question, authorOf(message), thread);
-    await show(message, reply, surface, tools);
+    if (reply.repeated !== true) await show(message, reply, surface, tools);
   } finally {
     clearTimeout(typing);
   }

@@ -6,12 +6,10 @@ import {
   DEFAULT_SETTINGS,
   type Desk,
   defineCommand,
-  type Limiter,
   number,
   plain,
   type Reply,
   text,
-  UNLIMITED,
   UserError,
 } from '../../../src/command/index.ts';
 import type { Library } from '../../../src/search/index.ts';
@@ -145,11 +143,10 @@ export const COMMANDS: readonly Command[] = [saidIt, secret, many, broken];
 interface DeskOptions {
   readonly commands?: readonly Command[];
   readonly faults?: unknown[];
-  readonly limiter?: Limiter;
 }
 
 /** A desk with {@link COMMANDS}; a question in plain words is taken for a phrase, after what was said before it. */
-export function testDesk({ commands = COMMANDS, faults = [], limiter = UNLIMITED }: DeskOptions = {}): Desk {
+export function testDesk({ commands = COMMANDS, faults = [] }: DeskOptions = {}): Desk {
   return createDesk({
     commands,
     library: () => NO_STORIES,
@@ -164,7 +161,6 @@ export function testDesk({ commands = COMMANDS, faults = [], limiter = UNLIMITED
           .join('\n') || 'Who said this?',
       call: { command: 'said-it', options: { quote: question } },
     }),
-    limiter,
     now: Date.now,
     seed: () => 'seed',
     fault: (error) => {

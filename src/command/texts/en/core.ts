@@ -24,5 +24,6 @@ export const core = {
   'error.badLine': 'I can’t read that. The command goes like this: {usage}',
   'error.slowDown':
     'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}}.',
+  'error.busy': 'I have more questions than I can answer just now. Please ask again in a minute.',
   'error.noStory': 'The corpus holds no story yet. Put one into the corpus folder.',
 } as const;
