@@ -9,7 +9,7 @@ import {
   SimpleShardingStrategy,
   type WebSocketOptions,
 } from 'discord.js';
-import type { Guard } from './guard.ts';
+import type { Guard } from '../guard.ts';
 import { type DiscordSettings, timesOf } from './settings.ts';
 
 /** Members and users are kept only while they are useful; the bot's own always, for its permissions. */

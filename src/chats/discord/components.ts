@@ -1,4 +1,5 @@
 // A reply's actions as buttons; where there are more than fit, the items of its lists move into menus.
+
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
@@ -8,9 +9,9 @@ import {
   ComponentType,
 } from 'discord.js';
 import { type Action, encodeCall, type Reply, type Say } from '../../command/index.ts';
-import { visible } from './escape.ts';
+import { cutText } from '../cut.ts';
+import { visible } from '../visible.ts';
 import { LIMITS } from './limits.ts';
-import { cutText } from './markup.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

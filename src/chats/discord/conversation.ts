@@ -1,8 +1,8 @@
 // What was said before a question, read from Discord itself: no process has to remember it.
 import { ComponentType, type Message } from 'discord.js';
 import type { Turn } from '../../command/index.ts';
+import type { Guard } from '../guard.ts';
 import { questionIn } from './addressed.ts';
-import type { Guard } from './guard.ts';
 import { HISTORY } from './limits.ts';
 import { unmarked } from './mark.ts';
 

@@ -2,15 +2,16 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Desk } from '../../command/index.ts';
 import type { Capabilities, Chat, Target } from '../chat.ts';
+import { createGuard } from '../guard.ts';
+import { Running } from '../running.ts';
+import { Seen } from '../seen.ts';
 import { createClient } from './client.ts';
 import { connect, lostBy } from './connect.ts';
-import { createGuard } from './guard.ts';
 import { onInteraction } from './interactions.ts';
 import { noNotes, onMessage } from './messages.ts';
 import { post, posted } from './post.ts';
-import { Running } from './running.ts';
-import { Seen } from './seen.ts';
 import { type DiscordSettings, timesOf } from './settings.ts';
+import { isOver } from './trouble.ts';
 
 const CAPABILITIES: Capabilities = {
   autocomplete: true,
@@ -34,7 +35,7 @@ const isConnected = (client: Client): boolean =>
 export function createDiscord(settings: DiscordSettings): DiscordChat {
   const { log } = settings;
   const times = timesOf(settings);
-  const guard = createGuard(log);
+  const guard = createGuard({ log, chat: 'discord', isLate: isOver });
   const client = createClient(settings, guard);
   client.rest.setToken(settings.token);
   const running = new Running();

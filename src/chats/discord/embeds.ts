@@ -1,9 +1,9 @@
 // Blocks as embeds: each within its own limits, and all of a message within 6000 characters.
 import type { APIEmbed, APIEmbedField } from 'discord.js';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
+import { share } from '../share.ts';
 import { LIMITS } from './limits.ts';
 import { linesPiece, type Piece, richPiece, wordsPiece } from './piece.ts';
-import { share } from './share.ts';
 
 /** What says where a quotation comes from is cut only when it alone would take more than this of a message. */
 const FIRM_ROOM = 4000;

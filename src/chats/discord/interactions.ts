@@ -1,4 +1,5 @@
 // Slash commands, autocomplete, buttons, menus and the message menu: each becomes a call at the desk.
+
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -17,17 +18,17 @@ import {
   type Reply,
   sayIn,
 } from '../../command/index.ts';
+import { cutText } from '../cut.ts';
+import type { Guard } from '../guard.ts';
+import type { Running } from '../running.ts';
+import type { Seen } from '../seen.ts';
+import { visible } from '../visible.ts';
 import { askerOf } from './asker.ts';
 import { isMenu } from './components.ts';
-import { visible } from './escape.ts';
-import type { Guard } from './guard.ts';
 import { LIMITS } from './limits.ts';
 import { unmarked } from './mark.ts';
-import { cutText } from './markup.ts';
 import { menuNameOf } from './registration.ts';
 import { respond } from './respond.ts';
-import type { Running } from './running.ts';
-import type { Seen } from './seen.ts';
 import type { Times } from './settings.ts';
 
 export interface InteractionTools {

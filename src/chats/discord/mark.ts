@@ -1,11 +1,12 @@
 // A post carries a mark made from its key, so that it can be found again in the channel's history:
 // in a button's id where it has a button, else in small print. (Discord keeps no nonce in its history.)
+
 import { createHash } from 'node:crypto';
 import type { APIEmbed } from 'discord.js';
 import type { Say } from '../../command/index.ts';
+import { cutText } from '../cut.ts';
 import type { Row } from './components.ts';
 import { LIMITS } from './limits.ts';
-import { cutText } from './markup.ts';
 import type { Rendered } from './render.ts';
 
 /** Stands in no id that `encodeCall` makes: it would be written `%7E` there. */

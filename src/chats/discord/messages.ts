@@ -1,14 +1,14 @@
 // Mentions, replies to the bot and direct messages: a question in plain words goes to the desk, its answer to the same place.
 import { Collection, type Message } from 'discord.js';
 import { type Desk, notice, type Reply, sayIn } from '../../command/index.ts';
+import type { Guard } from '../guard.ts';
+import type { Running } from '../running.ts';
+import type { Seen } from '../seen.ts';
 import { mentions, questionIn } from './addressed.ts';
 import { authorOf } from './asker.ts';
 import { conversationBefore } from './conversation.ts';
-import type { Guard } from './guard.ts';
 import { outgoing } from './outgoing.ts';
 import { render, type Surface } from './render.ts';
-import type { Running } from './running.ts';
-import type { Seen } from './seen.ts';
 import type { Times } from './settings.ts';
 import { surfaceFor } from './surface.ts';
 import { again, isForbidden, isUnwanted } from './trouble.ts';

@@ -1,9 +1,12 @@
 // A stretch of a message that can be written shorter: what it would take, and itself in a given room.
+
 import type { RichText } from '../../command/index.ts';
-import type { Line } from './draft.ts';
-import { escapeMarkdown, visible } from './escape.ts';
-import { cutText, fitted, markdown, quoted } from './markup.ts';
-import { share } from './share.ts';
+import { cutText, fitted } from '../cut.ts';
+import type { Line } from '../draft.ts';
+import { share } from '../share.ts';
+import { visible } from '../visible.ts';
+import { escapeMarkdown } from './escape.ts';
+import { markdown, quoted } from './markup.ts';
 
 export interface Piece {
   /** Code units that it takes when nothing is cut. */

@@ -1,9 +1,9 @@
 // Blocks as plain text, for a channel in which embeds are forbidden: everything is there, in one message's 2000 characters.
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
+import { share } from '../share.ts';
 import { LIMITS } from './limits.ts';
 import { markdown } from './markup.ts';
 import { linesPiece, type Piece, richPiece, smallPrint } from './piece.ts';
-import { share } from './share.ts';
 
 const FIRM_ROOM = 1000;
 

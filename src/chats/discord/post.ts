@@ -1,4 +1,5 @@
 // A post that nobody asked for: by plain REST, so that any process can post to any channel, whichever shard serves it.
+
 import {
   type APIMessage,
   type RawFile,
@@ -10,10 +11,10 @@ import {
 } from 'discord.js';
 import { plainText, type Reply, sayIn } from '../../command/index.ts';
 import { PostError, type Target } from '../chat.ts';
-import { visible } from './escape.ts';
+import { cutText } from '../cut.ts';
+import { visible } from '../visible.ts';
 import { HISTORY, LIMITS } from './limits.ts';
 import { carries, marked, nonceOf } from './mark.ts';
-import { cutText } from './markup.ts';
 import { bodyOf } from './outgoing.ts';
 import { type Rendered, render, type Surface } from './render.ts';
 import { again, codeOf, isForbidden, isRefused } from './trouble.ts';

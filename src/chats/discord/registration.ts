@@ -1,4 +1,5 @@
 // The commands as Discord registers them, made from the same definitions that answer.
+
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
@@ -17,8 +18,8 @@ import {
   sayIn,
   type TextKey,
 } from '../../command/index.ts';
+import { cutText } from '../cut.ts';
 import { LIMITS } from './limits.ts';
-import { cutText } from './markup.ts';
 
 type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
 

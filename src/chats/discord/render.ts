@@ -1,12 +1,14 @@
 // A reply as Discord messages, within every limit: embeds where they are allowed, plain text where they are not.
+
 import type { APIEmbed } from 'discord.js';
 import type { Picture, Reply, Say } from '../../command/index.ts';
+import { cutText } from '../cut.ts';
+import { type Draft, draftsOf } from '../draft.ts';
+import { visible } from '../visible.ts';
 import { componentsOf, type Row } from './components.ts';
-import { type Draft, draftsOf } from './draft.ts';
 import { embedsOf } from './embeds.ts';
-import { visible } from './escape.ts';
 import { LIMITS } from './limits.ts';
-import { cutText, markdown } from './markup.ts';
+import { markdown } from './markup.ts';
 import { contentOf } from './plain-message.ts';
 
 /** What the bot may show where the message goes. */

@@ -1,7 +1,9 @@
 // Answers an interaction in time: at once where the reply is quick, else by deferring first.
+
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import { notice, type Reply, sayIn, type Visibility } from '../../command/index.ts';
-import type { Guard } from './guard.ts';
+import type { Guard } from '../guard.ts';
+import { within } from '../within.ts';
 import { outgoing } from './outgoing.ts';
 import { render, type Surface } from './render.ts';
 import { surfaceIn } from './surface.ts';
@@ -9,19 +11,6 @@ import { again, isAnswered } from './trouble.ts';
 
 const flagsFor = (visibility: Visibility): { flags?: MessageFlags.Ephemeral } =>
   visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {};
-
-/** Waits for some work, but no longer than `milliseconds`. */
-async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** Acknowledges once, whatever the connection does: an answer that got through although it seemed lost counts. */
 async function acknowledge(work: () => Promise<unknown>): Promise<void> {

@@ -1,12 +1,15 @@
 // Replies against Discord's limits, and words against its markdown.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, visible } from '../../../src/chats/discord/escape.ts';
+import { cutText } from '../../../src/chats/cut.ts';
+import { escapeMarkdown } from '../../../src/chats/discord/escape.ts';
 import { LIMITS } from '../../../src/chats/discord/limits.ts';
-import { cutText, markdown } from '../../../src/chats/discord/markup.ts';
+import { markdown } from '../../../src/chats/discord/markup.ts';
 import { bodyOf } from '../../../src/chats/discord/outgoing.ts';
 import { render } from '../../../src/chats/discord/render.ts';
-import { share } from '../../../src/chats/discord/share.ts';
+import { share } from '../../../src/chats/share.ts';
+import { visible } from '../../../src/chats/visible.ts';
 import { type Part, plain, type Reply, type RichText, sayIn } from '../../../src/command/index.ts';
 import { messageFaults } from '../../fakes/discord/rules.ts';
 import { card, reply } from './quotes.ts';

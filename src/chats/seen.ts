@@ -1,4 +1,4 @@
-// The events handled last, so that one which Discord delivers twice is answered once.
+// The events handled last, so that one which a chat delivers twice is answered once.
 
 const KEPT = 2000;
 

@@ -1,6 +1,6 @@
-// A reply's parts gathered into blocks, before it is known whether they are shown as embeds or as plain text.
-import type { Card, Field, List, Part, Picture, RichText } from '../../command/index.ts';
-import { visible } from './escape.ts';
+// A reply's parts gathered into blocks, before it is known in which form a chat shows them.
+import type { Card, Field, List, Part, Picture, RichText } from '../command/index.ts';
+import { visible } from './visible.ts';
 
 /** A number stands for an item of a numbered list. */
 export type LineStyle = 'plain' | 'quote' | 'bullet' | number;
@@ -25,7 +25,7 @@ const listLines = ({ items, numbered }: List): Line[] =>
 
 const isEmpty = (rich: RichText): boolean => rich.every(({ text }) => visible(text).trim() === '');
 
-/** Whether a block has anything that can be seen: Discord refuses an embed or a message that has nothing. */
+/** Whether a block has anything that can be seen: a chat refuses a message that has nothing. */
 const shows = ({ title, lines, fields, footer, picture }: Draft): boolean =>
   title !== null || lines.length > 0 || fields.length > 0 || footer !== null || picture !== null;
 

@@ -1,7 +1,6 @@
 // Keeps a fault in one event from reaching another: every listener runs behind this.
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { isOver } from './trouble.ts';
 
 export interface Guard {
   /** Logs a fault and gives the reference number under which it stands in the log. */
@@ -13,11 +12,22 @@ export interface Guard {
   ): (...event: A) => void;
 }
 
-export function createGuard(log: Logger): Guard {
+export interface GuardSettings {
+  readonly log: Logger;
+  /** Of which chat; stands before each line of the log. */
+  readonly chat: string;
+  /** Whether an error only means that nobody can answer any more. */
+  readonly isLate: (error: unknown) => boolean;
+  /** The error as it may stand in the log. */
+  readonly shown?: (error: unknown) => unknown;
+}
+
+export function createGuard({ log, chat, isLate, shown = (error) => error }: GuardSettings): Guard {
   const fault = (error: unknown, what: string): string => {
     const reference = randomBytes(4).toString('hex');
-    if (isOver(error)) log.warn({ err: error, what, reference }, 'discord: too late to answer');
-    else log.error({ err: error, what, reference }, 'discord: fault');
+    const entry = { err: shown(error), what, reference };
+    if (isLate(error)) log.warn(entry, `${chat}: too late to answer`);
+    else log.error(entry, `${chat}: fault`);
     return reference;
   };
   return {
