@@ -56,6 +56,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   commands: ['src/command', 'src/story', 'src/search', 'src/daily'],
   'src/chats/console': ['src/command', 'src/chats/chat.ts'],
   'src/chats/discord': ['src/command', ...CHATS],
+  'src/watching': ['src/command'],
   'src/chats/slack': ['src/command', ...CHATS],
 };
 
@@ -64,6 +65,7 @@ const ONE_HOME: Readonly<Record<string, string>> = {
   'discord.js': 'src/chats/discord',
   '@slack/bolt': 'src/chats/slack',
   'fuse.js': 'src/search',
+  'prom-client': 'src/watching',
   kysely: 'src/store',
   libsql: 'src/store',
   pg: 'src/store',

@@ -1,5 +1,5 @@
 // What every chat is to the rest of the program: something to start, to stop, and to post to.
-import type { Asker, Desk, Reply } from '../command/index.ts';
+import { type Asker, type Desk, type Reply, UserError } from '../command/index.ts';
 
 /** What a chat can do: differences between chats are data. */
 export interface Capabilities {
@@ -29,11 +29,21 @@ export class PostError extends Error {
   }
 }
 
+/** The platform can't be reached: starting again later may help, without anybody changing anything. */
+export class AwayError extends UserError {}
+
 export interface Chat {
   readonly name: Asker['chat'];
   readonly capabilities: Capabilities;
-  /** Settles when the chat is connected and answers. Rejects with a UserError for a setting that must be mended. */
+  /**
+   * Settles when the chat is connected and answers. A chat that could not start is not started again: make a new one.
+   *
+   * @throws AwayError where the platform can't be reached
+   * @throws UserError for a setting that must be mended
+   */
   start(desk: Desk): Promise<void>;
+  /** Whether it is connected and answers. */
+  connected(): boolean;
   /** Refuses new work, finishes what runs, disconnects. */
   stop(): Promise<void>;
   /**

@@ -148,6 +148,7 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       });
       lines.on('close', () => void work.then(ended));
     },
+    connected: () => lines !== undefined,
     stop: async () => {
       lines?.close();
       await work;

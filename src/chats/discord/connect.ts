@@ -1,6 +1,7 @@
 // Logs in, with a time limit, and says in one sentence what is wrong where it can't.
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
 import { UserError } from '../../command/index.ts';
+import { AwayError } from '../chat.ts';
 
 /** What each close of the gateway for good means for the person who runs the bot. */
 const LOST: Readonly<Record<number, string>> = {
@@ -25,7 +26,7 @@ function explained(error: unknown): unknown {
     return lostBy(GatewayCloseCodes.AuthenticationFailed);
   if (error instanceof UserError) return error;
   const words = error instanceof Error ? error.message : String(error);
-  return new UserError(
+  return new AwayError(
     'discord-away',
     `Discord can’t be reached (${words}). Check the connection and DISCORD_API_URL, if it is set.`,
   );
@@ -45,7 +46,7 @@ export async function connect(client: Client, token: string, limit: number): Pro
     timer = setTimeout(() => {
       const seconds = Math.round(limit / 1000);
       reject(
-        new UserError(
+        new AwayError(
           'discord-away',
           `Discord didn’t let the bot in within ${seconds} s. Check the connection, and https://discordstatus.com.`,
         ),

@@ -21,18 +21,14 @@ const CAPABILITIES: Capabilities = {
   commandsInThreads: true,
 };
 
-export interface DiscordChat extends Chat {
-  /** Whether every shard of this process is connected and answers. */
-  connected(): boolean;
-}
-
+/** Whether every shard of this process is connected. */
 const isConnected = (client: Client): boolean =>
   client.isReady() &&
   client.ws.shards.size > 0 &&
   client.ws.shards.every(({ status }) => status === Status.Ready);
 
 /** Makes the Discord chat; nothing is connected before its start. */
-export function createDiscord(settings: DiscordSettings): DiscordChat {
+export function createDiscord(settings: DiscordSettings): Chat {
   const { log } = settings;
   const times = timesOf(settings);
   const guard = createGuard({ log, chat: 'discord', isLate: isOver });

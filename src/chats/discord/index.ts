@@ -1,5 +1,5 @@
 // Discord, as the rest of the program sees it.
-export { createDiscord, type DiscordChat } from './discord.ts';
+export { createDiscord } from './discord.ts';
 export { registerCommands } from './register.ts';
 export type { DiscordSettings } from './settings.ts';
 export { isShard, startShards } from './shards.ts';

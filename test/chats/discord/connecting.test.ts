@@ -1,13 +1,14 @@
 // Logging in, being thrown out, losing the connection in every way and coming back.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDiscord, type DiscordChat } from '../../../src/chats/discord/index.ts';
+import type { Chat } from '../../../src/chats/chat.ts';
+import { createDiscord } from '../../../src/chats/discord/index.ts';
 import type { DiscordSettings } from '../../../src/chats/discord/settings.ts';
 import { FakeDiscord } from '../../fakes/discord/index.ts';
 import { testDesk } from './quotes.ts';
 import { settingsFor } from './stage.ts';
 
 let discord: FakeDiscord;
-let chat: DiscordChat | undefined;
+let chat: Chat | undefined;
 
 beforeEach(async () => {
   discord = await new FakeDiscord({ heartbeatMs: 200 }).start();

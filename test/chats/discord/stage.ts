@@ -1,13 +1,14 @@
 // The real Discord chat on the fake Discord, for the length of a test file, with its log kept.
 import pino from 'pino';
-import { createDiscord, type DiscordChat, type DiscordSettings } from '../../../src/chats/discord/index.ts';
+import type { Chat } from '../../../src/chats/chat.ts';
+import { createDiscord, type DiscordSettings } from '../../../src/chats/discord/index.ts';
 import type { Desk } from '../../../src/command/index.ts';
 import { APPLICATION, FakeDiscord, TOKEN } from '../../fakes/discord/index.ts';
 import { testDesk } from './quotes.ts';
 
 export interface Stage {
   readonly discord: FakeDiscord;
-  readonly chat: DiscordChat;
+  readonly chat: Chat;
   readonly settings: DiscordSettings;
   /** Lines of the log. */
   readonly log: string[];
