@@ -1,6 +1,6 @@
 // /help: the commands, from the same definitions that the chats register.
-import type { Command, Reply, RichText, Say, Services } from '../src/command/index.ts';
-import { defineCommand, text, UserError, usage } from '../src/command/index.ts';
+import type { Command, Reply, RichText, Say } from '../src/command/index.ts';
+import { defineCommand, listed, text, UserError, usage } from '../src/command/index.ts';
 
 const line = (command: Command, say: Say): RichText => [
   { text: usage(command), emphasis: 'code' },
@@ -22,8 +22,7 @@ function details(command: Command, say: Say): RichText[] {
   return [line(command, say), ...options, ...notes.map((note): RichText => [{ text: note }])];
 }
 
-function help(name: string | undefined, commands: Services['commands'], say: Say): Reply {
-  const all = commands();
+function help(name: string | undefined, all: readonly Command[], say: Say): Reply {
   const wanted = name?.replace(/^\//, '').toLowerCase();
   const command = all.find((one) => one.name === wanted);
   if (wanted !== undefined && command === undefined)
@@ -49,12 +48,11 @@ export const helpCommand = defineCommand({
       description: 'help.command',
       maxLength: 40,
       suggest: (typed, { services }) =>
-        services
-          .commands()
+        listed(services.commands())
           .filter((one) => one.name.includes(typed.replace(/^\//, '').toLowerCase()))
           .map((one) => ({ name: `/${one.name}`, value: one.name })),
     }),
   },
   visibility: 'private',
-  run: ({ options, services, say }) => help(options.command, services.commands, say),
+  run: ({ options, services, say }) => help(options.command, listed(services.commands()), say),
 });

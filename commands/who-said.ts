@@ -3,7 +3,10 @@ import type { Choice, Reply, Scene } from '../src/command/index.ts';
 import {
   defineCommand,
   plain,
+  referenceTo,
+  referred,
   speakerLabel,
+  statementActions,
   statementCard,
   statementResult,
   text,
@@ -32,7 +35,7 @@ function suggest(typed: string, { library, say }: Scene): Choice[] {
       : library.find(typed).matches;
   return matches.slice(0, SUGGESTED).map(({ statement }) => ({
     name: cut(`${speakerLabel(statement, say)}: ${flat(statement.text)}`, CHOICE_LENGTH),
-    value: `#${statement.id}`,
+    value: referenceTo(statement),
   }));
 }
 
@@ -49,7 +52,7 @@ function shown(
       ...(verdict === 'close' ? [{ type: 'text' as const, text: plain(reason) }] : []),
       statementCard(story, statement, scene.say, ranges),
     ],
-    actions: [],
+    actions: statementActions(story, statement, scene.say),
     results: [statementResult(story, statement)],
   };
 }
@@ -76,7 +79,7 @@ function choose({ matches }: Outcome, { say }: Scene): Reply {
           ],
           action: {
             label: cut(`${speakerLabel(statement, say)}: ${flat(statement.text)}`, 60),
-            call: { command: 'who-said', options: { quote: `#${statement.id}` } },
+            call: { command: 'who-said', options: { quote: referenceTo(statement) } },
           },
         })),
       },
@@ -88,7 +91,7 @@ function choose({ matches }: Outcome, { say }: Scene): Reply {
 
 function answer(quote: string, scene: Scene): Reply {
   const { library, say } = scene;
-  const chosen = quote.startsWith('#') ? library.statement(quote.slice(1)) : undefined;
+  const chosen = referred(quote, scene);
   if (chosen !== undefined)
     return shown({ ...chosen, ranges: [], score: 1 }, 'found', say('who-said.exact'), scene);
   const outcome = library.find(quote);

@@ -10,10 +10,21 @@ export interface Action {
   /** What stands on the button, already in the reader's language. */
   readonly label: string;
   readonly call: Call;
+  /** Makes sense only where others read along: left out where a person is alone with the bot. */
+  readonly amongOthers?: boolean;
 }
 
 /** Discord's limit for a component's custom id, the smallest of all chats. */
 export const ACTION_ID_LIMIT = 100;
+
+/** A call as one word, however long. */
+export function writeCall({ command, options }: Call): string {
+  const query = new URLSearchParams(options).toString();
+  return query === '' ? command : `${command}?${query}`;
+}
+
+/** Whether {@link encodeCall} takes it. */
+export const fitsButton = (call: Call): boolean => writeCall(call).length <= ACTION_ID_LIMIT;
 
 /**
  * A call as a button id of at most {@link ACTION_ID_LIMIT} characters: `who-answered?quote=%2312ab34cd56`.
@@ -21,13 +32,12 @@ export const ACTION_ID_LIMIT = 100;
  * @throws RangeError when it doesn't fit: put a statement id (`#…`) into it, not the words
  */
 export function encodeCall(call: Call): string {
-  const query = new URLSearchParams(call.options).toString();
-  const id = query === '' ? call.command : `${call.command}?${query}`;
+  const id = writeCall(call);
   if (id.length > ACTION_ID_LIMIT) throw new RangeError(`a button id of ${id.length} characters: ${id}`);
   return id;
 }
 
-/** The call in a button id made by {@link encodeCall}, or null for anything else. */
+/** The call in a button id made by {@link encodeCall} or {@link writeCall}, or null for anything else. */
 export function decodeCall(id: string): Call | null {
   const [, command, query = ''] = /^([a-z][a-z-]*)(?:\?(.*))?$/s.exec(id) ?? [];
   return command === undefined ? null : { command, options: Object.fromEntries(new URLSearchParams(query)) };

@@ -12,6 +12,8 @@ export interface Command {
   readonly visibility: Visibility;
   /** Who may call it; everyone where left out. */
   readonly permission?: 'everyone' | 'administrators';
+  /** Only behind buttons: registered nowhere, not in help. */
+  readonly hidden?: boolean;
   /** Offers the command on a message (right-click, ⋯ menu): the message's words go into `option`. */
   readonly shortcut?: { readonly label: TextKey; readonly option: string };
   /** An example as it is typed, for help. */
@@ -30,3 +32,7 @@ export const defineCommand = <const T extends OptionTable>(definition: Definitio
   ...definition,
   run: (scene) => definition.run({ ...scene, options: scene.options as Values<T> }),
 });
+
+/** The commands that people can call by name: all but those behind buttons. */
+export const listed = (commands: readonly Command[]): Command[] =>
+  commands.filter(({ hidden }) => hidden !== true);

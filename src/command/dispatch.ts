@@ -10,6 +10,7 @@ import type { Reply } from './reply.ts';
 import type { Asker, Scene } from './scene.ts';
 import type { ChannelSettings, Services } from './services.ts';
 import { DEFAULT_SETTINGS } from './services.ts';
+import { shareAction } from './statement-actions.ts';
 import { type Say, sayIn } from './texts/index.ts';
 import { valuesOf } from './values.ts';
 
@@ -73,6 +74,7 @@ export function createDesk(parts: DeskParts): Desk {
         : library;
     const scene = {
       library: scoped,
+      everything: library,
       asker,
       say: sayIn(asker.locale),
       services: parts.services,
@@ -88,6 +90,13 @@ export function createDesk(parts: DeskParts): Desk {
       reply.visibility ?? (settings.quiet ? 'private' : (settings.visibility ?? command.visibility)),
   });
 
+  /** A private answer can be shown to the others by whoever got it; a quiet channel has no public replies. */
+  const shareable = (reply: Reply, call: Call, { asker, say }: Scene, settings: ChannelSettings): Reply => {
+    if (reply.visibility !== 'private' || asker.direct || settings.quiet) return reply;
+    const share = shareAction(reply, call, say);
+    return share === null ? reply : { ...reply, actions: [...reply.actions, share] };
+  };
+
   const run = async (call: Call, asker: Asker): Promise<Reply> => {
     const say = sayIn(asker.locale);
     const command = byName.get(call.command);
@@ -102,7 +111,7 @@ export function createDesk(parts: DeskParts): Desk {
       const { scene, settings } = await sceneFor(asker);
       const options = valuesOf(command, call.options, say);
       const reply = visible(await command.run({ ...scene, options }), command, settings);
-      return { ...reply, command: command.name };
+      return { ...shareable(reply, call, scene, settings), command: command.name };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return { ...notice(error.message), command: command.name };

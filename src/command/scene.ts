@@ -11,6 +11,8 @@ export interface Asker {
   readonly channel: string;
   readonly thread: string | null;
   readonly person: string;
+  /** What people there call the person, where the chat tells it. Shown as plain words. */
+  readonly name: string | null;
   /** May change settings here: Manage Server on Discord, an admin or the installer on Slack, always in the terminal. */
   readonly administrator: boolean;
   /** BCP 47, as the chat tells it. */
@@ -24,6 +26,8 @@ export interface Asker {
 export interface Scene {
   /** The stories, in the scope of this channel: its own story, or all. */
   readonly library: Library;
+  /** All stories, whatever this channel's own is: what a button names by its id may stand in any of them. */
+  readonly everything: Library;
   readonly asker: Asker;
   readonly say: Say;
   readonly services: Services;

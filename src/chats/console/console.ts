@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import pc from 'picocolors';
 import type { Action, Asker, Desk, Reply, Say, Turn } from '../../command/index.ts';
-import { encodeCall, plainText, sayIn } from '../../command/index.ts';
+import { encodeCall, listed, plainText, sayIn } from '../../command/index.ts';
 import type { Chat, Target } from '../chat.ts';
 import { choicesOf, PLAIN, renderReply, type Screen, type Style } from './render.ts';
 
@@ -42,6 +42,7 @@ export function consoleAsker(): Asker {
     channel: 'terminal',
     thread: null,
     person: 'you',
+    name: null,
     administrator: true,
     locale,
     zone: timeZone,
@@ -127,7 +128,7 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
     },
     start: async (desk) => {
       const talk = new Talk(desk, asker);
-      const names = desk.commands.map(({ name }) => `/${name} `);
+      const names = listed(desk.commands).map(({ name }) => `/${name} `);
       lines = createInterface({
         input,
         ...(interactive ? { output } : {}),

@@ -2,6 +2,7 @@
 import {
   type BaseInteraction,
   type Channel,
+  GuildMember,
   InteractionContextType,
   type Message,
   PermissionFlagsBits,
@@ -24,6 +25,10 @@ export function askerOf(interaction: BaseInteraction): Asker {
     workspace: interaction.guildId,
     ...placeOf(interaction.channel, interaction.channelId ?? interaction.user.id),
     person: interaction.user.id,
+    name:
+      interaction.member instanceof GuildMember
+        ? interaction.member.displayName
+        : interaction.user.displayName,
     administrator: manages || direct,
     locale: interaction.locale,
     zone: null,
@@ -39,6 +44,7 @@ export function authorOf(message: Message): Asker {
     workspace: message.guildId,
     ...placeOf(message.channel, message.channelId),
     person: message.author.id,
+    name: message.member?.displayName ?? message.author.displayName,
     administrator: direct || (message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false),
     locale: message.guild?.preferredLocale ?? 'en-GB',
     zone: null,

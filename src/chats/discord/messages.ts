@@ -49,7 +49,8 @@ async function sendUnder(message: Message, reply: Reply, surface: Surface): Prom
 async function sendPrivately(message: Message, reply: Reply): Promise<void> {
   const say = sayIn(authorOf(message).locale);
   const direct = await again(() => message.author.createDM());
-  for (const [index, rendered] of render(reply, { embeds: true, files: true }, say).entries()) {
+  const alone = { ...reply, actions: reply.actions.filter(({ amongOthers }) => amongOthers !== true) };
+  for (const [index, rendered] of render(alone, { embeds: true, files: true }, say).entries()) {
     const body = { ...outgoing(rendered), nonce: `${message.id}.${index}`, enforceNonce: true };
     await again(() => direct.send(body));
   }

@@ -14,6 +14,7 @@ import {
   type Command,
   LANGUAGES,
   languageFor,
+  listed,
   type Option,
   sayIn,
   type TextKey,
@@ -114,4 +115,4 @@ function commandData(command: Command, global: boolean): Registered[] {
 
 /** What a bulk registration sends. Contexts and install types belong to global commands only. */
 export const registrationOf = (commands: readonly Command[], global: boolean): Registered[] =>
-  commands.flatMap((command) => commandData(command, global));
+  listed(commands).flatMap((command) => commandData(command, global));
