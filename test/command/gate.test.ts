@@ -10,6 +10,7 @@ const asker = (person: string, channel = 'square'): Asker => ({
   channel,
   thread: null,
   person,
+  name: null,
   administrator: false,
   locale: 'en-GB',
   zone: null,
