@@ -1,8 +1,10 @@
 // The reading: a story's text → its paragraphs, sentences, people and statements. Pure: no clock, no I/O.
 import type { Story, StorySource } from '../story/index.ts';
 import { directStatements } from './direct.ts';
+import { merged } from './merge.ts';
 import { Cast } from './people.ts';
 import { quotationsOf } from './quotations.ts';
+import { reportedStatements } from './reported/index.ts';
 import { tokenise } from './tokens.ts';
 
 /**
@@ -14,7 +16,9 @@ export function read(source: StorySource): Story {
   const tokens = tokenise(source.text);
   const cast = new Cast(source.people);
   cast.readNames(tokens);
-  const statements = directStatements(source.id, tokens, quotationsOf(tokens), cast, source.corrections);
+  const quotations = quotationsOf(tokens);
+  const direct = directStatements(source.id, tokens, quotations, cast, source.corrections);
+  const statements = merged(source.id, direct, reportedStatements(tokens, quotations, cast));
   return {
     ...source,
     paragraphs: tokens.paragraphSpans,

@@ -92,3 +92,20 @@ function place(text: string, from: number, to: number, words: string[]): Span[] 
   }
   return spans;
 }
+
+/** The span of the text that a range of tokens covers. */
+export const spanOf = ({ tokens }: Pick<Tokens, 'tokens'>, [from, to]: TokenRange): Span => [
+  tokens[from]?.start ?? 0,
+  tokens[to - 1]?.end ?? 0,
+];
+
+/** The words of some ranges, joined by one space, or by a line break where a paragraph ends between them. */
+export function textOfRanges(tokens: Tokens, ranges: readonly TokenRange[]): string {
+  return ranges
+    .map((range, i) => {
+      const before = ranges[i - 1];
+      const broken = before && tokens.tokens[before[1] - 1]?.paragraph !== tokens.tokens[range[0]]?.paragraph;
+      return `${i === 0 ? '' : broken ? '\n' : ' '}${tokens.text.slice(...spanOf(tokens, range))}`;
+    })
+    .join('');
+}

@@ -1,0 +1,170 @@
+// Finds who does what a verb tells: the words of its subject, by the order of words in English.
+import { BETWEEN } from '../lexicon/cues.ts';
+import type { Token, TokenRange } from '../tokens.ts';
+
+/** The subject of a verb: the words beside it, and the words that name who is meant. */
+export interface Subject {
+  /** The story's own words there ("he", "who", "the mayor's aide"). */
+  readonly mention: TokenRange;
+  /** Where a person is named: the mention itself, or what "who" stands for. */
+  readonly meant: TokenRange;
+  readonly why: string;
+}
+
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'some',
+  'many',
+  'others',
+  'most',
+  'everyone',
+  'everybody',
+  'critics',
+  'both',
+  'neither',
+  'several',
+]);
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'that']);
+const INSIDE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET']);
+const POSSESSIVE = /^(?:['’]s?|his|her|their|its|my|our|your)$/i;
+/** How many verbs back a participle or a second verb may find its subject. */
+const DEPTH = 4;
+
+/** The noun phrase whose last word is at `end`, within `from`; null where no noun stands there. */
+export function phraseEndingAt(all: readonly Token[], end: number, from: number): TokenRange | null {
+  const head = all[end];
+  if (!head || end < from) return null;
+  if (SUBJECT_PRONOUNS.has(head.lower)) {
+    return [end, end + 1];
+  }
+  if (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'NUM') return null;
+  let i = end;
+  while (i > from) {
+    const token = all[i - 1];
+    if (!token || token.sentence !== head.sentence) break;
+    const joined = token.text === '-' && token.end === all[i]?.start;
+    if (!INSIDE.has(token.pos) && !POSSESSIVE.test(token.text) && !joined) break;
+    i--;
+    if (token.pos === 'DET' && !POSSESSIVE.test(all[i - 1]?.text ?? '')) break;
+  }
+  return [i, end + 1];
+}
+
+/** From a phrase back over "of", "for", "in" to the one that it explains: "a spokesman for the mayor". */
+function outermost(all: readonly Token[], phrase: TokenRange, from: number): TokenRange {
+  let start = phrase[0];
+  while (start - 2 >= from && all[start - 1]?.pos === 'ADP') {
+    const outer = phraseEndingAt(all, start - 2, from);
+    if (!outer) break;
+    start = outer[0];
+  }
+  return [start, phrase[1]];
+}
+
+const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
+
+/**
+ * The subject of the verb at `verb`, looking back no further than `from`.
+ *
+ * @param skip tells whether a token stands inside a quotation and is looked past
+ */
+export function subjectOf(
+  all: readonly Token[],
+  verb: number,
+  from: number,
+  skip: (token: number) => boolean,
+  depth = DEPTH,
+): Subject | null {
+  let i = verb - 1;
+  let infinitive = false;
+  while (i >= from && !skip(i)) {
+    const token = all[i];
+    if (!token) break;
+    if (token.lower === 'to' && token.pos === 'PART') infinitive = true;
+    else if (token.pos !== 'AUX' && token.pos !== 'ADV' && !isBetween(all, i)) break;
+    i--;
+  }
+  if (i < from) return null;
+  const token = all[i];
+  if (!token) return null;
+  const auxiliary = i < verb - 1 && all.slice(i + 1, verb).some((other) => other.pos === 'AUX');
+  const participle = /ing$/.test(all[verb]?.lower ?? '') && !auxiliary;
+  if (RELATIVE.has(token.lower) && !participle && token.pos !== 'SCONJ') {
+    const at = all[i - 1]?.text === ',' ? i - 2 : i - 1;
+    const antecedent = phraseEndingAt(all, at, from);
+    return {
+      mention: [i, i + 1],
+      meant: antecedent ? outermost(all, antecedent, from) : [i, i + 1],
+      why: 'relative clause',
+    };
+  }
+  if (infinitive || participle) return inherited(all, i, from, skip, depth, infinitive);
+  if (token.pos === 'CCONJ' || isVerb(token)) return inherited(all, i - 1, from, skip, depth, false);
+  if (/^[),—–-]$/.test(token.text)) {
+    const named = beforeAside(all, i, from);
+    return named ?? inherited(all, i, from, skip, depth, false);
+  }
+  if (skip(i)) return null;
+  const phrase = phraseEndingAt(all, i, from);
+  if (!phrase) return inherited(all, i, from, skip, depth, false);
+  const whole = outermost(all, phrase, from);
+  const before = all[whole[0] - 1];
+  if (whole[0] > from && before?.pos === 'ADP') return null;
+  return { mention: whole, meant: whole, why: 'subject of the verb' };
+}
+
+const isBetween = (all: readonly Token[], i: number): boolean => {
+  const token = all[i];
+  return (
+    token !== undefined &&
+    BETWEEN.has(token.lower) &&
+    token.pos !== 'NOUN' &&
+    token.pos !== 'PROPN' &&
+    token.pos !== 'CCONJ' &&
+    !(token.lower === 'to' && token.pos === 'ADP')
+  );
+};
+
+/** A name before an apposition, a bracket or a relative clause that ends right before the verb. */
+function beforeAside(all: readonly Token[], close: number, from: number): Subject | null {
+  for (let i = close - 1; i > from; i--) {
+    if (!/^[,(—–-]$/.test(all[i]?.text ?? '')) continue;
+    const phrase = phraseEndingAt(all, i - 1, from);
+    if (!phrase) continue;
+    const whole = outermost(all, phrase, from);
+    const before = all[whole[0] - 1];
+    const opens = whole[0] === from || !before || /^(?:PUNCT|CCONJ|SCONJ|ADV)$/.test(before.pos);
+    if (opens && before?.text !== ',')
+      return { mention: whole, meant: whole, why: 'subject before an aside' };
+    if (before?.text === ',' && all[i + 1]?.pos !== 'PROPN')
+      return { mention: whole, meant: whole, why: 'subject before an aside' };
+  }
+  return null;
+}
+
+/** The subject of the verb before: for a participle, an infinitive or a second verb. */
+function inherited(
+  all: readonly Token[],
+  at: number,
+  from: number,
+  skip: (token: number) => boolean,
+  depth: number,
+  infinitive: boolean,
+): Subject | null {
+  if (depth === 0) return null;
+  if (infinitive && isVerb(all[at - 1]) && /^(?:him|her|them|me|us)$/.test(all[at]?.lower ?? ''))
+    return { mention: [at, at + 1], meant: [at, at + 1], why: 'object of the verb before' };
+  for (let i = at; i >= from; i--) {
+    if (skip(i) || !isVerb(all[i]) || /ing$/.test(all[i]?.lower ?? '')) continue;
+    if (all[i - 1]?.lower === 'to' && all[i - 1]?.pos === 'PART') continue;
+    const found = subjectOf(all, i, from, skip, depth - 1);
+    return found && { ...found, why: 'subject of the verb before' };
+  }
+  return null;
+}
