@@ -1,16 +1,18 @@
 // Every sentence that Rowbot says of its own stands in these tables, keyed, with ICU plurals.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import type { Translation } from './translation.ts';
 
 export type TextKey = keyof typeof en;
-export type TextTable = Readonly<Record<TextKey, string>>;
+export type TextTable = Translation<typeof en>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Says a text in the language it was made for. */
 export type Say = (key: TextKey, values?: TextValues) => string;
 
 /** Languages by their BCP 47 primary tag. English is the one that the others fall back to. */
-export const LANGUAGES: Readonly<Record<string, TextTable>> = { en };
+export const LANGUAGES: Readonly<Record<string, TextTable>> = { en, de };
 
 /** The language for a locale: `de-AT` → `de` where there is such a table, else `en`. */
 export const languageFor = (locale: string): string => {

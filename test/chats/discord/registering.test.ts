@@ -36,7 +36,9 @@ test('all commands are registered everywhere by one request', async () => {
         ],
         "default_member_permissions": null,
         "description": "Who said it? The speaker, the exact words and what was answered",
-        "description_localizations": {},
+        "description_localizations": {
+          "de": "Wer hat das gesagt? Der Name, der genaue Wortlaut und was geantwortet wurde",
+        },
         "integration_types": [
           0,
           1,
@@ -47,7 +49,9 @@ test('all commands are registered everywhere by one request', async () => {
           {
             "autocomplete": true,
             "description": "the words as you remember them",
-            "description_localizations": {},
+            "description_localizations": {
+              "de": "die Worte, so wie du sie in Erinnerung hast",
+            },
             "name": "quote",
             "required": true,
             "type": 3,
@@ -69,7 +73,9 @@ test('all commands are registered everywhere by one request', async () => {
           1,
         ],
         "name": "the words as you remember them",
-        "name_localizations": {},
+        "name_localizations": {
+          "de": "die Worte, so wie du sie in…",
+        },
         "nsfw": false,
         "type": 3,
       },

@@ -1,0 +1,8 @@
+// The German table, put together piece by piece as the English one is.
+import { buttons } from './buttons.ts';
+import { terminal } from './console.ts';
+import { core } from './core.ts';
+import { discord } from './discord.ts';
+import { whoSaid } from './who-said.ts';
+
+export const de = { ...buttons, ...core, ...discord, ...terminal, ...whoSaid };
