@@ -27,13 +27,7 @@ const flat = (words: string): string => words.replace(/\s+/gu, ' ');
 
 /** Statements that fit what has been typed so far; sent back by id, so that the answer is that very statement. */
 function suggest(typed: string, { library, say }: Scene): Choice[] {
-  const matches: readonly Pick<Match, 'statement'>[] =
-    typed.trim() === ''
-      ? library.stories
-          .flatMap((story) => story.statements.map((statement) => ({ statement })))
-          .slice(0, SUGGESTED)
-      : library.find(typed).matches;
-  return matches.slice(0, SUGGESTED).map(({ statement }) => ({
+  return library.suggest(typed, SUGGESTED).map(({ statement }) => ({
     name: cut(`${speakerLabel(statement, say)}: ${flat(statement.text)}`, CHOICE_LENGTH),
     value: referenceTo(statement),
   }));

@@ -1,13 +1,17 @@
 // A snapshot of the read stories with their index. A change of the corpus makes a new one; a reply in flight keeps its own.
 import type { Span, Statement, Story } from '../story/index.ts';
 
-/** A statement that a phrase may mean. */
-export interface Match {
+/** A statement with the story it stands in. */
+export interface Entry {
   readonly story: Story;
   readonly statement: Statement;
+}
+
+/** A statement that a phrase may mean. */
+export interface Match extends Entry {
   /** The words of the story's text that fit the phrase, in order. */
   readonly ranges: readonly Span[];
-  /** 0 to 1: how much of the phrase is there, in order. */
+  /** 0 to 1: how well it fits; 1 where it stands there word for word. */
   readonly score: number;
 }
 
@@ -23,9 +27,11 @@ export interface Library {
   readonly stories: readonly Story[];
   story(id: string): Story | undefined;
   /** The statement with this id, in whichever story. */
-  statement(id: string): { readonly story: Story; readonly statement: Statement } | undefined;
+  statement(id: string): Entry | undefined;
   /** Finds the statements that a half-remembered phrase means. */
   find(phrase: string): Outcome;
-  /** The same library, narrowed to one story. */
+  /** Statements that fit what somebody is typing, best first; of nothing typed the first ones. Quick at any size. */
+  suggest(typed: string, limit: number): readonly Entry[];
+  /** The same library, narrowed to one story; it shares the index. */
   within(storyId: string): Library;
 }

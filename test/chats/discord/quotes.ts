@@ -19,6 +19,7 @@ const NO_STORIES: Library = {
   story: () => undefined,
   statement: () => undefined,
   find: () => ({ verdict: 'unknown', why: 'absent', matches: [] }),
+  suggest: () => [],
   within: () => NO_STORIES,
 };
 
