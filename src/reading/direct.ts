@@ -1,126 +1,45 @@
-// Direct speech: quotations, joined where one statement is split, each with its cue and speaker.
-import type { Correction, Span, Statement } from '../story/index.ts';
-import { statementId } from '../story/index.ts';
-import { type Attribution, attribute } from './attribution.ts';
+// Direct speech: utterances in quotation marks as statements, each with its cue and its speaker.
+import type { Span, Statement } from '../story/index.ts';
+import type { QuotationGroup } from './groups.ts';
 import { MEDIUM_OF } from './lexicon/cues.ts';
-import type { Cast, Figure, Found } from './people.ts';
+import type { Cast } from './people.ts';
 import type { Quotation } from './quotations.ts';
-import type { TokenRange, Tokens } from './tokens.ts';
+import type { Scene } from './scene.ts';
+import { spanOf, type TokenRange, type Tokens, textOfRanges } from './tokens.ts';
 
-interface Draft {
-  readonly parts: Quotation[];
-  readonly found: Attribution | null;
-}
+/** Below this belief in the choice of a mention nobody is named: no name beats a wrong name. */
+const SURE = 0.35;
 
-/** A partial quotation of fewer words than this, with no cue of its own, is a name or a borrowed word. */
-const SPEECH_WORDS = 6;
-
+/** The direct statements of a story, in the order of the text; their ids are given when all are known. */
 export function directStatements(
-  storyId: string,
-  tokens: Tokens,
-  quotations: readonly Quotation[],
+  { cut }: Scene,
+  groups: readonly QuotationGroup[],
   cast: Cast,
-  corrections: readonly Correction[],
 ): Statement[] {
-  const seen = new Map<string, number>();
-  let previous: { figure: Figure | null; paragraph: number } | null = null;
-  const statements: Statement[] = [];
-  for (const { parts, found } of join(tokens, quotations)) {
-    const first = parts[0];
-    if (!first) continue;
-    const near: Figure | null =
-      previous && first.paragraph - previous.paragraph <= 2 ? previous.figure : null;
-    const meaning: Found | null = found
-      ? cast.resolve(
-          tokens,
-          found.mention,
-          near,
-          previous !== null && first.paragraph - previous.paragraph <= 1 && near === null,
-        )
-      : null;
-    const carried: Figure | null =
-      !found && previous && first.paragraph - previous.paragraph === 1 && isWhole(tokens, first)
-        ? previous.figure
-        : null;
-    const content = parts.map((part) => part.span);
-    const text = parts
-      .map(
-        (part, i) =>
-          (i > 0 && part.paragraph !== parts[i - 1]?.paragraph ? '\n' : i > 0 ? ' ' : '') +
-          tokens.text.slice(...part.span),
-      )
-      .join('');
-    const correction = corrections.find(
-      ({ quote }) => plain(text).includes(plain(quote)) && plain(quote) !== '',
-    );
-    const figure: Figure | null = meaning?.figure ?? carried;
-    const mention = found ? spanOf(tokens, found.mention) : null;
-    const named = mention ? tokens.text.slice(...mention) : null;
-    const repeat = seen.get(plain(text)) ?? 0;
-    seen.set(plain(text), repeat + 1);
-    statements.push({
-      id: statementId(storyId, text, repeat),
+  return groups.map((group): Statement => {
+    const { parts, cue, mention, carried, sure, why } = group;
+    const first = parts[0] as Quotation;
+    const meaning = mention && sure >= SURE ? cast.meaning(cut, mention) : null;
+    const ranges = parts.map(({ tokens }): TokenRange => tokens);
+    return {
+      id: '',
       kind: 'direct',
-      content,
-      text,
-      cue: found ? spanOf(tokens, found.cue) : null,
-      mention,
-      speaker: correction ? correction.speaker : (figure?.name ?? null),
-      unnamed: !figure && named && !/^(he|she|they|it|we|i)$/i.test(named) ? named : null,
-      inferred: correction ? false : (meaning?.inferred ?? carried !== null),
+      content: parts.map(({ span }) => span),
+      text: textOfRanges(cut, ranges),
+      cue: cue ? spanOf(cut, cue) : null,
+      mention: mention ? spanOf(cut, mention) : null,
+      speaker: meaning?.figure?.name ?? null,
+      unnamed: meaning?.unnamed ?? null,
+      inferred: meaning?.figure != null && (meaning.inferred || carried),
       about: null,
-      medium: found ? (MEDIUM_OF.get(tokens.tokens[found.cue[0]]?.lower ?? '') ?? null) : null,
+      medium: cue ? (MEDIUM_OF.get(cut.tokens[cue[0]]?.lower ?? '') ?? null) : null,
       paragraph: first.paragraph + 1,
       answers: [],
-      context: contextOf(tokens, first),
-      why: correction
-        ? 'corrected by hand'
-        : (found?.why ?? (carried ? 'carried over from the statement before' : 'nobody named')),
-    });
-    const last = parts.at(-1) ?? first;
-    previous = { figure: figure ?? null, paragraph: last.paragraph };
-  }
-  return statements;
-}
-
-function join(tokens: Tokens, quotations: readonly Quotation[]): Draft[] {
-  const drafts: Draft[] = [];
-  quotations.forEach((quotation, i) => {
-    const before = quotations[i - 1];
-    const after = quotations[i + 1];
-    const previousEnd = before?.tokens[1] ?? 0;
-    const found = attribute(tokens, quotation, previousEnd, after?.tokens[0] ?? tokens.tokens.length);
-    const last = drafts.at(-1);
-    const part = last?.parts.at(-1);
-    if (last && part && part === before) {
-      const continued =
-        !part.closed && quotation.paragraph === part.paragraph + 1 && isWholeStart(tokens, quotation);
-      const mine = found && found.cue[0] >= quotation.tokens[1];
-      const between = quotation.tokens[0] - part.tokens[1];
-      const split =
-        last.found &&
-        quotation.paragraph === part.paragraph &&
-        last.found.cue[0] >= part.tokens[1] &&
-        between <= 30 &&
-        !mine;
-      const adjacent = quotation.paragraph === part.paragraph && between === 0;
-      if ((continued && !mine) || split || adjacent) {
-        last.parts.push(quotation);
-        return;
-      }
-    }
-    const words = quotation.tokens[1] - quotation.tokens[0] - 2;
-    if (found || (!quotation.single && (words >= SPEECH_WORDS || isWhole(tokens, quotation))))
-      drafts.push({ parts: [quotation], found });
+      context: contextOf(cut, first),
+      why: meaning || !mention ? why : `${why}, too unsure to name anybody`,
+    };
   });
-  return drafts;
 }
-
-const isWholeStart = (tokens: Tokens, quotation: Quotation): boolean =>
-  tokens.paragraphs[quotation.paragraph]?.[0] === quotation.tokens[0];
-
-const isWhole = (tokens: Tokens, quotation: Quotation): boolean =>
-  isWholeStart(tokens, quotation) && tokens.paragraphs[quotation.paragraph]?.[1] === quotation.tokens[1];
 
 /** What stands beside the quotation in its sentence, else the sentence before it. */
 function contextOf(tokens: Tokens, { tokens: [from, to], span }: Quotation): Span[] {
@@ -143,9 +62,3 @@ function trimmed(text: string, from: number, to: number): Span {
   const start = from + body.length - body.trimStart().length;
   return [start, start + body.trim().length];
 }
-
-const spanOf = ({ tokens }: Tokens, [from, to]: TokenRange): Span => [
-  tokens[from]?.start ?? 0,
-  tokens[to - 1]?.end ?? 0,
-];
-const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

@@ -1,10 +1,12 @@
 // The reading: a story's text → its paragraphs, sentences, people and statements. Pure: no clock, no I/O.
 import type { Story, StorySource } from '../story/index.ts';
+import { corrected } from './corrections.ts';
 import { directStatements } from './direct.ts';
+import { sortQuotations } from './groups.ts';
 import { merged } from './merge.ts';
 import { Cast } from './people.ts';
-import { quotationsOf } from './quotations.ts';
 import { reportedStatements } from './reported/index.ts';
+import { sceneOf } from './scene.ts';
 import { tokenise } from './tokens.ts';
 
 /**
@@ -16,9 +18,11 @@ export function read(source: StorySource): Story {
   const tokens = tokenise(source.text);
   const cast = new Cast(source.people);
   cast.readNames(tokens);
-  const quotations = quotationsOf(tokens);
-  const direct = directStatements(source.id, tokens, quotations, cast, source.corrections);
-  const statements = merged(source.id, direct, reportedStatements(tokens, quotations, cast));
+  const scene = sceneOf(tokens);
+  const sorted = sortQuotations(scene);
+  const direct = directStatements(scene, sorted.direct, cast);
+  const reported = reportedStatements(tokens, scene.quotations, cast);
+  const statements = corrected(merged(source.id, direct, reported), source.corrections, cast);
   return {
     ...source,
     paragraphs: tokens.paragraphSpans,
@@ -33,3 +37,5 @@ export function read(source: StorySource): Story {
     statements,
   };
 }
+
+export { idleCorrections } from './corrections.ts';

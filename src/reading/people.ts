@@ -80,6 +80,12 @@ export class Cast {
     }
   }
 
+  /** The name under which the story's people have somebody; a name that they don't have is added to them. */
+  named(name: string): string {
+    const known = this.aliases.get(name.toLowerCase()) ?? this.find(name.split(/\s+/), true);
+    return known?.name ?? this.add(name.split(/\s+/), null).name;
+  }
+
   /** Whom the words of a mention mean, wherever in the story it stands. */
   meaning(tokens: Tokens, mention: TokenRange): Meaning {
     const found = this.resolve(tokens, mention, null);
@@ -107,7 +113,7 @@ export class Cast {
     if (words.length === 1 && gender)
       return !open && (gender === 'm' || gender === 'f') ? this.pronoun(start, gender, previous) : null;
     if (!words.every((word) => /^\p{Lu}/u.test(word))) return null;
-    const figure = this.named(words, true);
+    const figure = this.find(words, true);
     return figure ? { figure, inferred: false } : null;
   }
 
@@ -136,14 +142,14 @@ export class Cast {
   }
 
   private place(text: string, words: string[], span: Span): void {
-    const figure = this.named(words, false);
+    const figure = this.find(words, false);
     if (!figure) return;
     figure.mentions.push(span);
     figure.also.add(text.slice(...span));
     this.places.push({ at: span[0], figure });
   }
 
-  private named(all: string[], speaks: boolean): Figure | null {
+  private find(all: string[], speaks: boolean): Figure | null {
     let words = [...all];
     let gender: Gender | null = null;
     while (words.length > 1 && (HONORIFICS.has(key(words[0] ?? '')) || TITLES.has(key(words[0] ?? '')))) {

@@ -1,0 +1,87 @@
+// Gathers quotations into utterances: one speaker, one cue, however often the story breaks the quotation off.
+import type { Quotation } from './quotations.ts';
+import type { Scene } from './scene.ts';
+import { kindOf } from './speakers/kinds.ts';
+import { models } from './speakers/models.ts';
+import { type Choice, rankSpeakers } from './speakers/rank.ts';
+import type { TokenRange } from './tokens.ts';
+
+/** Quotations that make one statement, or one part of a reported clause. */
+export interface QuotationGroup {
+  readonly parts: readonly Quotation[];
+  readonly cue: TokenRange | null;
+  /** The words by which the story names the speaker there. */
+  readonly mention: TokenRange | null;
+  /** True where the mention belongs to an earlier sentence or paragraph, not to this quotation. */
+  readonly carried: boolean;
+  /** How much the ranking believes in its choice, 0 to 1. */
+  readonly sure: number;
+  readonly why: string;
+}
+
+export interface SortedQuotations {
+  /** Statements of their own. */
+  readonly direct: readonly QuotationGroup[];
+  /** Quoted words inside a reported clause. */
+  readonly partial: readonly QuotationGroup[];
+}
+
+/** Chooses the speakers of all quotations and gathers what belongs together. */
+export function sortQuotations(scene: Scene): SortedQuotations {
+  const { speaker, kind } = models();
+  const direct: QuotationGroup[] = [];
+  const partial: QuotationGroup[] = [];
+  let last: { group: QuotationGroup; choice: Choice; index: number } | null = null;
+  rankSpeakers(scene, speaker).forEach((choice, index) => {
+    const { quotation } = choice.around;
+    if (last && last.index === index - 1 && continues(scene, last.choice, choice)) {
+      last.group = { ...last.group, parts: [...last.group.parts, quotation] };
+      direct[direct.length - 1] = last.group;
+      last = { ...last, choice: { ...choice, candidate: last.choice.candidate, use: last.choice.use }, index };
+      return;
+    }
+    const is = kindOf(choice, kind);
+    if (is === 'borrowed') return;
+    const group = groupOf(choice);
+    if (is === 'partial') partial.push(group);
+    else {
+      direct.push(group);
+      last = { group, choice, index };
+    }
+  });
+  return { direct, partial };
+}
+
+/** Whether a quotation goes on with what the one before it said. */
+function continues(scene: Scene, before: Choice, choice: Choice): boolean {
+  const last = before.around.quotation;
+  const { quotation } = choice.around;
+  const all = scene.cut.tokens;
+  const own = choice.candidate?.zone === 'after' && choice.use !== null && choice.use.verb >= quotation.tokens[1];
+  if (quotation.paragraph === last.paragraph + 1)
+    return !last.closed && scene.cut.paragraphs[quotation.paragraph]?.[0] === quotation.tokens[0] && !own;
+  if (quotation.paragraph !== last.paragraph || own) return false;
+  const phrase = choice.candidate?.phrase;
+  if (phrase !== before.candidate?.phrase) return false;
+  if (quotation.tokens[0] === last.tokens[1]) return true;
+  // The cue stands between the two, and nothing else does.
+  let ends = 0;
+  for (let i = last.tokens[1]; i < quotation.tokens[0]; i++)
+    if (/^[.!?]$/.test(all[i]?.text ?? '') && i < quotation.tokens[0] - 1) ends++;
+  return phrase !== undefined && phrase.head >= last.tokens[1] && ends === 0;
+}
+
+function groupOf({ around, candidate, use, sure }: Choice): QuotationGroup {
+  const here = candidate?.zone === 'after' || candidate?.zone === 'before';
+  const verb = use?.verb ?? -1;
+  const cue: TokenRange | null =
+    verb < 0 ? null : use?.pattern === 'according to' ? [verb, verb + 2] : [verb, verb + 1];
+  return {
+    parts: [around.quotation],
+    cue,
+    mention: candidate?.phrase.core ?? null,
+    carried: !here && candidate?.zone !== 'before, earlier sentence' && candidate?.zone !== 'after, later sentence',
+    sure,
+    why: candidate === null ? 'nobody is named near it' : `${candidate.zone}: ${use?.pattern ?? ''}`,
+  };
+}

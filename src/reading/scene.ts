@@ -1,0 +1,127 @@
+// A story laid out for the rules: its tokens, quotations and phrases, and for each phrase the verb it stands with.
+import { isCue } from './cue.ts';
+import { BETWEEN } from './lexicon/cues.ts';
+import { nameFlags, type Phrase, phrasesOf } from './phrases.ts';
+import { type Quotation, quotationsOf } from './quotations.ts';
+import type { Token, TokenRange, Tokens } from './tokens.ts';
+
+/** How a phrase is tied to its verb, for features and explanations. */
+export type Tie = 'next' | 'apposition' | 'relative' | 'attached' | 'far' | 'none';
+
+/** A phrase with the verbs around it. */
+export interface Placed extends Phrase {
+  /** Its place among the phrases of the story. */
+  readonly index: number;
+  /** Token of the first verb that it can be the subject of, or -1. */
+  readonly verb: number;
+  readonly tie: Tie;
+  /** Token of a reporting verb right before it ("said Smith"), or -1. */
+  readonly verbBefore: number;
+}
+
+export interface Scene {
+  readonly cut: Tokens;
+  readonly quotations: readonly Quotation[];
+  /** For each token, whether it is part of a name. */
+  readonly names: Uint8Array;
+  /** For each token, whether it stands in quotation marks. */
+  readonly inside: Uint8Array;
+  readonly phrases: readonly Placed[];
+  /** For each token, the first phrase that starts at it or after it. */
+  readonly phraseFrom: Int32Array;
+}
+
+/** How far (tokens) a subject's verb is looked for. */
+const REACH = 40;
+
+/** Lays a story out. Linear in its length. */
+export function sceneOf(cut: Tokens): Scene {
+  const all = cut.tokens;
+  const quotations = quotationsOf(cut);
+  const inside = new Uint8Array(all.length);
+  for (const { tokens } of quotations) inside.fill(1, tokens[0], tokens[1]);
+  const names = nameFlags(cut);
+  const found = phrasesOf(cut, names, inside);
+  const phrases = found.map((phrase, index): Placed => {
+    const { verb, tie } = subjectVerb(all, inside, phrase, found[index + 1]);
+    return { ...phrase, index, verb, tie, verbBefore: inverted(all, inside, phrase, found[index - 1]) };
+  });
+  const phraseFrom = new Int32Array(all.length + 1).fill(phrases.length);
+  let next = phrases.length - 1;
+  for (let i = all.length - 1; i >= 0; i--) {
+    while (next >= 0 && (phrases[next]?.range[0] ?? 0) >= i) next--;
+    phraseFrom[i] = next + 1;
+  }
+  return { cut, quotations, names, inside, phrases, phraseFrom };
+}
+
+const passes = (token: Token): boolean =>
+  BETWEEN.has(token.lower) || token.pos === 'ADV' || token.pos === 'AUX';
+
+/** Past adverbs and auxiliaries to a verb; -1 where something else stands there. */
+function verbAt(all: readonly Token[], inside: Uint8Array, from: number, limit: number): number {
+  for (let i = from; i < limit && i < from + 6; i++) {
+    const token = all[i];
+    if (token === undefined || inside[i] === 1) return -1;
+    if (isCue(all, i)) return i;
+    if (token.pos === 'VERB' && !BETWEEN.has(token.lower)) return i;
+    if (!passes(token)) return -1;
+  }
+  return -1;
+}
+
+function subjectVerb(
+  all: readonly Token[],
+  inside: Uint8Array,
+  phrase: Phrase,
+  nextPhrase: Phrase | undefined,
+): { verb: number; tie: Tie } {
+  const sentence = all[phrase.head]?.sentence;
+  let end = phrase.range[1];
+  let limit = end;
+  while (limit < all.length && limit < end + REACH && all[limit]?.sentence === sentence && inside[limit] !== 1) limit++;
+  if (all[end]?.text === '(' || all[end]?.text === '[') {
+    const closing = all[end]?.text === '(' ? ')' : ']';
+    let i = end;
+    while (i < limit && all[i]?.text !== closing) i++;
+    if (i < limit) end = i + 1;
+  }
+  const next = verbAt(all, inside, end, limit);
+  if (next >= 0) return { verb: next, tie: 'next' };
+  const after = all[end];
+  if (after === undefined || end >= limit) return { verb: -1, tie: 'none' };
+  if (after.text === ',' || after.text === '—' || after.text === '–' || after.text === '-') {
+    const relative = /^(?:who|whom|whose|which)$/.test(all[end + 1]?.lower ?? '');
+    for (let i = end + 1; i < limit; i++) {
+      if (all[i]?.text !== ',' && all[i]?.text !== '—' && all[i]?.text !== '–' && all[i]?.text !== '-') continue;
+      const verb = verbAt(all, inside, i + 1, limit);
+      if (verb >= 0 && (isCue(all, verb) || i > end + 3)) return { verb, tie: relative ? 'relative' : 'apposition' };
+    }
+  } else if (after.lower === 'who' || after.lower === 'that' || after.lower === 'which') {
+    const verb = verbAt(all, inside, end + 1, limit);
+    if (verb >= 0) return { verb, tie: 'relative' };
+  } else if (after.pos === 'ADP' && nextPhrase && nextPhrase.head < limit && nextPhrase.range[0] <= end + 3) {
+    for (let i = nextPhrase.range[1]; i < limit; i++) {
+      if (isCue(all, i)) return { verb: i, tie: 'attached' };
+      if (all[i]?.pos === 'VERB') break;
+    }
+  }
+  for (let i = end; i < limit; i++) if (isCue(all, i)) return { verb: i, tie: 'far' };
+  return { verb: -1, tie: 'none' };
+}
+
+function inverted(all: readonly Token[], inside: Uint8Array, phrase: Phrase, last: Phrase | undefined): number {
+  let start = phrase.range[0];
+  // "said former secretary of state Jane Roe"
+  if (all[start - 1]?.lower === 'of' && last?.range[1] === start - 1 && phrase.kind === 'name') start = last.range[0];
+  for (let i = start - 1; i >= 0 && i >= start - 2; i--) {
+    if (inside[i] === 1 || all[i]?.paragraph !== all[phrase.head]?.paragraph) return -1;
+    if (isCue(all, i)) return i;
+    if (all[i]?.pos !== 'ADV') return -1;
+  }
+  return -1;
+}
+
+/** The span of a token range. */
+export const rangeText = ({ text, tokens }: Tokens, [from, to]: TokenRange): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

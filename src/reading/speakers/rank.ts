@@ -1,0 +1,38 @@
+// Ranks the candidates of each quotation and takes the best: who speaks, by which words, and how sure that is.
+import type { LinearModel } from '../linear.ts';
+import type { Placed, Scene } from '../scene.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Surroundings, surroundings, tell, type Use, useOf } from './features.ts';
+
+/** The choice for one quotation. */
+export interface Choice {
+  readonly around: Surroundings;
+  readonly candidate: Candidate | null;
+  readonly use: Use | null;
+  /** The share of the model's belief that falls on the choice, 0 to 1. */
+  readonly sure: number;
+  /** The verb by which the candidate would report the quotation, or "none". */
+  readonly verb: string;
+}
+
+/** Chooses a speaker for every quotation, in reading order: the one before is known when the next is looked at. */
+export function rankSpeakers(scene: Scene, model: LinearModel): Choice[] {
+  const choices: Choice[] = [];
+  let previous: Placed | null = null;
+  let beforePrevious: Placed | null = null;
+  scene.quotations.forEach((_, index) => {
+    const around = surroundings(scene, index, previous, beforePrevious);
+    const candidates = candidatesFor(scene, index, previous);
+    const scored = candidates.map((candidate) => {
+      const use = useOf(scene, around, candidate);
+      const score = model.score((emit) => tell(scene, around, candidate, use, emit));
+      return { candidate, use, score };
+    });
+    const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+    const total = best ? scored.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0) : 1;
+    choices.push({ around, candidate: best?.candidate ?? null, use: best?.use ?? null, sure: best ? 1 / total : 0, verb: scene.cut.tokens[best?.use.verb ?? -1]?.lower ?? 'none' });
+    beforePrevious = previous;
+    previous = best?.candidate.phrase ?? previous;
+  });
+  return choices;
+}
