@@ -29,7 +29,9 @@ export function markedArticles(split: string): MarkedArticle[] {
     .sort()
     .flatMap((file) => {
       const name = file.replace(/\.txt$/, '');
-      const marks = annotations.find((mark) => mark.startsWith(`${name}_`) && mark.length === name.length + 9);
+      const marks = annotations.find(
+        (mark) => mark.startsWith(`${name}_`) && mark.length === name.length + 9,
+      );
       if (marks === undefined) return [];
       const text = readFileSync(join(split, 'text', file), 'utf8');
       return [{ name, text, marked: parse(readFileSync(join(split, 'attributions', marks), 'utf8')) }];
@@ -70,7 +72,9 @@ function parse(standoff: string): Marked[] {
 }
 
 const wordsIn = (text: string, [from, to]: Span): Span[] =>
-  [...text.slice(from, to).matchAll(WORD)].map((match): Span => [from + match.index, from + match.index + match[0].length]);
+  [...text.slice(from, to).matchAll(WORD)].map(
+    (match): Span => [from + match.index, from + match.index + match[0].length],
+  );
 
 /** The words of a marked source that a mention has to cover one of: the last of each part between commas, before a preposition or verb. */
 export function headsOf(text: string, source: readonly Span[]): Span[] {
@@ -102,7 +106,12 @@ export function headsOf(text: string, source: readonly Span[]): Span[] {
 }
 
 /** Whether a mention names the marked source: it covers a head, and half of its words lie in the source. */
-export function namesSource(text: string, mention: Span, source: readonly Span[], heads: readonly Span[]): boolean {
+export function namesSource(
+  text: string,
+  mention: Span,
+  source: readonly Span[],
+  heads: readonly Span[],
+): boolean {
   const words = wordsIn(text, mention);
   const inside = words.filter((word) => source.some((span) => span[0] < word[1] && word[0] < span[1])).length;
   return inside * 2 >= words.length && heads.some((head) => mention[0] < head[1] && head[0] < mention[1]);

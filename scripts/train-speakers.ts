@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { LinearModel, type Weights } from '../src/reading/linear.ts';
 import { firstTokenAt } from '../src/reading/quotations.ts';
-import { KINDS, kindOf, type QuotationKind, tellKind } from '../src/reading/speakers/kinds.ts';
+import { type Placed, type Scene, sceneOf } from '../src/reading/scene.ts';
 import { candidatesFor } from '../src/reading/speakers/candidates.ts';
 import { surroundings, tell, useOf } from '../src/reading/speakers/features.ts';
+import { KINDS, kindOf, type QuotationKind, tellKind } from '../src/reading/speakers/kinds.ts';
 import { rankSpeakers } from '../src/reading/speakers/rank.ts';
-import { type Placed, type Scene, sceneOf } from '../src/reading/scene.ts';
 import { tokenise } from '../src/reading/tokens.ts';
 import type { Span } from '../src/story/index.ts';
 import { headsOf, type Marked, type MarkedArticle, markedArticles, namesSource } from './marked-articles.ts';
@@ -25,7 +25,11 @@ const spanOf = ({ cut }: Scene, [from, to]: readonly [number, number]): Span => 
 /** The marked statement that a quotation belongs to: the smallest that holds most of it. */
 function owner(article: MarkedArticle, [from, to]: Span): Marked | undefined {
   return article.marked
-    .filter(({ content }) => content.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, to) - Math.max(a, from)), 0) * 2 > to - from)
+    .filter(
+      ({ content }) =>
+        content.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, to) - Math.max(a, from)), 0) * 2 >
+        to - from,
+    )
     .sort((a, b) => size(a) - size(b))[0];
 }
 const size = ({ content }: Marked): number => content.reduce((sum, [from, to]) => sum + to - from, 0);
@@ -50,14 +54,18 @@ function examples({ scene, article, owners }: Labelled): { features: string[][];
     const candidates = candidatesFor(scene, index, previous);
     if (!marked || marked.source.length === 0) return [];
     const heads = headsOf(article.text, marked.source);
-    const right = candidates.map(({ phrase }) => namesSource(article.text, spanOf(scene, phrase.core), marked.source, heads));
+    const right = candidates.map(({ phrase }) =>
+      namesSource(article.text, spanOf(scene, phrase.core), marked.source, heads),
+    );
     const chosen = candidates[right.indexOf(true)];
     beforePrevious = previous;
     if (chosen) previous = chosen.phrase;
     if (!chosen) return [];
     const features = candidates.map((candidate) => {
       const told: string[] = [];
-      tell(scene, around, candidate, useOf(scene, around, candidate), (name, value) => told.push(`${name}\t${value}`));
+      tell(scene, around, candidate, useOf(scene, around, candidate), (name, value) =>
+        told.push(`${name}\t${value}`),
+      );
       return told;
     });
     return [{ features, right }];
@@ -72,7 +80,11 @@ function kindMarked({ scene, owners }: Labelled, index: number): QuotationKind {
   let words = 0;
   let quoted = 0;
   for (const span of marked.content)
-    for (let i = firstTokenAt(scene.cut, span[0], [0, tokens.length]); i < tokens.length && (tokens[i]?.start ?? 0) < span[1]; i++) {
+    for (
+      let i = firstTokenAt(scene.cut, span[0], [0, tokens.length]);
+      i < tokens.length && (tokens[i]?.start ?? 0) < span[1];
+      i++
+    ) {
       if (!/[\p{L}\p{N}]/u.test(text.slice(tokens[i]?.start, tokens[i]?.end))) continue;
       words++;
       quoted += scene.inside[i] ?? 0;
@@ -128,26 +140,33 @@ for (const { scene, article, owners } of heldOut) {
     const quotation = scene.quotations[index];
     if (!quotation) return;
     const heads = headsOf(article.text, marked.source);
-    const ok = choice.candidate !== null && namesSource(article.text, spanOf(scene, choice.candidate.phrase.core), marked.source, heads);
+    const ok =
+      choice.candidate !== null &&
+      namesSource(article.text, spanOf(scene, choice.candidate.phrase.core), marked.source, heads);
     const long = quotation.tokens[1] - quotation.tokens[0] >= 8;
     for (const key of ['all', long ? 'long' : 'short', `sure ${Math.floor(choice.sure * 10) / 10}`]) {
       const [right, of] = tally.get(key) ?? [0, 0];
       tally.set(key, [right + (ok ? 1 : 0), of + 1]);
     }
     if (!ok) {
-      const reach = candidatesFor(scene, index, choices[index - 1]?.candidate?.phrase ?? null).some(({ phrase }) =>
-        namesSource(article.text, spanOf(scene, phrase.core), marked.source, heads),
+      const reach = candidatesFor(scene, index, choices[index - 1]?.candidate?.phrase ?? null).some(
+        ({ phrase }) => namesSource(article.text, spanOf(scene, phrase.core), marked.source, heads),
       );
       if (!reach) unreachable++;
       if (long) {
         const [from, to] = quotation.span;
-        const said = choice.candidate ? article.text.slice(...spanOf(scene, choice.candidate.phrase.core)) : '-';
+        const said = choice.candidate
+          ? article.text.slice(...spanOf(scene, choice.candidate.phrase.core))
+          : '-';
         const text = `${article.text.slice(Math.max(0, from - 220), from)}⟦${article.text.slice(from, from + 70)}…${article.text.slice(Math.max(from + 70, to - 30), to)}⟧${article.text.slice(to, to + 140)}`;
-        errors.push(`${article.name} gold=${marked.source.map((span) => article.text.slice(...span)).join(' … ')} | ours=${said} ${choice.candidate?.zone} ${choice.use?.pattern} ${choice.sure.toFixed(2)} reach=${reach}\n    ${text.replace(/\n/g, '¶')}`);
+        errors.push(
+          `${article.name} gold=${marked.source.map((span) => article.text.slice(...span)).join(' … ')} | ours=${said} ${choice.candidate?.zone} ${choice.use?.pattern} ${choice.sure.toFixed(2)} reach=${reach}\n    ${text.replace(/\n/g, '¶')}`,
+        );
       }
     }
   });
 }
-for (const [key, [right, of]] of [...tally].sort()) console.log(`${key.padEnd(10)} ${((100 * right) / of).toFixed(1)} of ${of}`);
+for (const [key, [right, of]] of [...tally].sort())
+  console.log(`${key.padEnd(10)} ${((100 * right) / of).toFixed(1)} of ${of}`);
 console.log(`not among the candidates: ${unreachable}`);
 if (process.argv.includes('--errors')) console.log(errors.join('\n'));

@@ -11,11 +11,7 @@ import { spanOf, type TokenRange, type Tokens, textOfRanges } from './tokens.ts'
 const SURE = 0.35;
 
 /** The direct statements of a story, in the order of the text; their ids are given when all are known. */
-export function directStatements(
-  { cut }: Scene,
-  groups: readonly QuotationGroup[],
-  cast: Cast,
-): Statement[] {
+export function directStatements({ cut }: Scene, groups: readonly QuotationGroup[], cast: Cast): Statement[] {
   return groups.map((group): Statement => {
     const { parts, cue, mention, carried, sure, why } = group;
     const first = parts[0] as Quotation;

@@ -37,7 +37,11 @@ export function sortQuotations(scene: Scene): SortedQuotations {
     if (last && last.index === index - 1 && continues(scene, last.choice, choice)) {
       last.group = { ...last.group, parts: [...last.group.parts, quotation] };
       direct[direct.length - 1] = last.group;
-      last = { ...last, choice: { ...choice, candidate: last.choice.candidate, use: last.choice.use }, index };
+      last = {
+        ...last,
+        choice: { ...choice, candidate: last.choice.candidate, use: last.choice.use },
+        index,
+      };
       return;
     }
     const is = kindOf(choice, kind);
@@ -57,7 +61,8 @@ function continues(scene: Scene, before: Choice, choice: Choice): boolean {
   const last = before.around.quotation;
   const { quotation } = choice.around;
   const all = scene.cut.tokens;
-  const own = choice.candidate?.zone === 'after' && choice.use !== null && choice.use.verb >= quotation.tokens[1];
+  const own =
+    choice.candidate?.zone === 'after' && choice.use !== null && choice.use.verb >= quotation.tokens[1];
   if (quotation.paragraph === last.paragraph + 1)
     return !last.closed && scene.cut.paragraphs[quotation.paragraph]?.[0] === quotation.tokens[0] && !own;
   if (quotation.paragraph !== last.paragraph || own) return false;
@@ -80,7 +85,8 @@ function groupOf({ around, candidate, use, sure }: Choice): QuotationGroup {
     parts: [around.quotation],
     cue,
     mention: candidate?.phrase.core ?? null,
-    carried: !here && candidate?.zone !== 'before, earlier sentence' && candidate?.zone !== 'after, later sentence',
+    carried:
+      !here && candidate?.zone !== 'before, earlier sentence' && candidate?.zone !== 'after, later sentence',
     sure,
     why: candidate === null ? 'nobody is named near it' : `${candidate.zone}: ${use?.pattern ?? ''}`,
   };

@@ -11,7 +11,8 @@ export class LinearModel {
   private readonly tables = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(weights: Weights) {
-    for (const [name, values] of Object.entries(weights)) this.tables.set(name, new Map(Object.entries(values)));
+    for (const [name, values] of Object.entries(weights))
+      this.tables.set(name, new Map(Object.entries(values)));
   }
 
   /** The sum of the weights of everything that is told. */

@@ -1,6 +1,13 @@
 // Cuts the words outside quotations into the phrases that can name somebody: names, nouns and pronouns.
 import { SPEECH_VERBS } from './lexicon/cues.ts';
-import { HONORIFICS, NAME_PARTICLES, NOT_NAMES, ORGANISATION_WORDS, PERSON_NOUNS, TITLES } from './lexicon/people.ts';
+import {
+  HONORIFICS,
+  NAME_PARTICLES,
+  NOT_NAMES,
+  ORGANISATION_WORDS,
+  PERSON_NOUNS,
+  TITLES,
+} from './lexicon/people.ts';
 import { MENTION_PRONOUNS, STANDALONE, TIME_NOUNS } from './lexicon/phrases.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
 
@@ -61,7 +68,8 @@ export function nameFlags({ tokens, sentences }: Tokens): Uint8Array {
   for (const i of unsure) {
     const token = tokens[i];
     if (token === undefined || STANDALONE.has(token.lower)) continue;
-    if (token.pos === 'PROPN' || (known.has(token.lower) && token.pos !== 'DET' && token.pos !== 'PRON')) flags[i] = 1;
+    if (token.pos === 'PROPN' || (known.has(token.lower) && token.pos !== 'DET' && token.pos !== 'PRON'))
+      flags[i] = 1;
   }
   return flags;
 }
@@ -99,7 +107,13 @@ export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): P
 }
 
 /** Where the noun phrase that starts at `from` ends, or `from` where none does. */
-function chunkEnd(all: readonly Token[], names: Uint8Array, inside: Uint8Array, from: number, limit: number): number {
+function chunkEnd(
+  all: readonly Token[],
+  names: Uint8Array,
+  inside: Uint8Array,
+  from: number,
+  limit: number,
+): number {
   let i = from;
   let end = from;
   let determined = false;
@@ -115,7 +129,14 @@ function chunkEnd(all: readonly Token[], names: Uint8Array, inside: Uint8Array, 
     const named = names[i] === 1;
     if (named || token.pos === 'NOUN' || token.pos === 'PROPN') {
       // "Smith notes": a verb that was taken for a noun.
-      if (!named && names[i - 1] === 1 && end === i && SPEECH_VERBS.has(token.lower) && !/ing$/.test(token.lower)) break;
+      if (
+        !named &&
+        names[i - 1] === 1 &&
+        end === i &&
+        SPEECH_VERBS.has(token.lower) &&
+        !/ing$/.test(token.lower)
+      )
+        break;
       if (TIME_NOUNS.has(bare(token)) && end > from && !named) break;
       end = i + 1;
     } else if (isPossessive(token)) {
@@ -127,33 +148,80 @@ function chunkEnd(all: readonly Token[], names: Uint8Array, inside: Uint8Array, 
     } else if (NAME_PARTICLES.has(token.lower) && end === i && names[i - 1] === 1 && names[i + 1] === 1) {
       // "Bill de Blasio"
     } else if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM') {
-      if (end > from && !isPossessive(all[i - 1]) && token.pos !== 'NUM' && !/^\p{Lu}/u.test(token.text) && all[i + 1]?.pos !== 'NOUN' && names[i + 1] !== 1) break;
+      if (
+        end > from &&
+        !isPossessive(all[i - 1]) &&
+        token.pos !== 'NUM' &&
+        !/^\p{Lu}/u.test(token.text) &&
+        all[i + 1]?.pos !== 'NOUN' &&
+        names[i + 1] !== 1
+      )
+        break;
     } else if (token.pos === 'VERB' && all[i - 1]?.text === '-' && all[i - 1]?.end === token.start) {
       // "Florida-based"
-    } else if (token.pos === 'VERB' && determined && /(?:ed|ing|en)$/.test(token.lower) && (end === from || isPossessive(all[i - 1]))) {
+    } else if (
+      token.pos === 'VERB' &&
+      determined &&
+      /(?:ed|ing|en)$/.test(token.lower) &&
+      (end === from || isPossessive(all[i - 1]))
+    ) {
       // "a retired general"
     } else if (token.pos === 'ADV' && determined && end === from) {
       // "a very senior aide"
-    } else if (token.text === '.' && names[i - 1] === 1 && names[i + 1] === 1 && all[i - 1]?.end === token.start && (all[i - 1]?.text.length ?? 9) === 1) {
+    } else if (
+      token.text === '.' &&
+      names[i - 1] === 1 &&
+      names[i + 1] === 1 &&
+      all[i - 1]?.end === token.start &&
+      (all[i - 1]?.text.length ?? 9) === 1
+    ) {
       // "J. Smith"
     } else break;
   }
   return end;
 }
 
-const STARTERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'another', 'one', 'some', 'several', 'many', 'other', 'both', 'two', 'three', 'all']);
+const STARTERS: ReadonlySet<string> = new Set([
+  'his',
+  'her',
+  'their',
+  'its',
+  'my',
+  'our',
+  'another',
+  'one',
+  'some',
+  'several',
+  'many',
+  'other',
+  'both',
+  'two',
+  'three',
+  'all',
+]);
 
 export const isPossessive = (token: Token | undefined): boolean => {
   const text = token?.text;
   return text === "'s" || text === '’s' || text === "'" || text === '’';
 };
 
-function phraseOf(all: readonly Token[], names: Uint8Array, from: number, to: number, limit: number): Phrase | null {
+function phraseOf(
+  all: readonly Token[],
+  names: Uint8Array,
+  from: number,
+  to: number,
+  limit: number,
+): Phrase | null {
   let start = from;
   let end = to;
   while (end > start && TIME_NOUNS.has(bare(all[end - 1]))) end--;
   while (start < end && TIME_NOUNS.has(bare(all[start])) && end - start > 1) start++;
-  while (end > start && (isPossessive(all[end - 1]) || all[end - 1]?.pos === 'ADJ' && names[end - 1] !== 1 && !/^\p{Lu}/u.test(all[end - 1]?.text ?? ''))) end--;
+  while (
+    end > start &&
+    (isPossessive(all[end - 1]) ||
+      (all[end - 1]?.pos === 'ADJ' && names[end - 1] !== 1 && !/^\p{Lu}/u.test(all[end - 1]?.text ?? '')))
+  )
+    end--;
   const head = all[end - 1];
   if (end <= start || head === undefined) return null;
   const title = PERSON_NOUNS.has(bare(head)) || TITLES.has(bare(head));
@@ -171,12 +239,24 @@ function phraseOf(all: readonly Token[], names: Uint8Array, from: number, to: nu
 }
 
 /** The name itself: past "Republican nominee", "Texas Sen.", "the mayor's"; a "Mr." stays. */
-function nameCore(all: readonly Token[], names: Uint8Array, from: number, end: number, tail: number): TokenRange {
+function nameCore(
+  all: readonly Token[],
+  names: Uint8Array,
+  from: number,
+  end: number,
+  tail: number,
+): TokenRange {
   let start = end - 1;
   while (start > from) {
     const token = all[start - 1];
     if (token === undefined) break;
-    const part = names[start - 1] === 1 || NAME_PARTICLES.has(token.lower) || token.text === '-' || token.text === '–' || token.text === '&' || token.text === '.';
+    const part =
+      names[start - 1] === 1 ||
+      NAME_PARTICLES.has(token.lower) ||
+      token.text === '-' ||
+      token.text === '–' ||
+      token.text === '&' ||
+      token.text === '.';
     if (!part) break;
     start--;
   }

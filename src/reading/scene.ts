@@ -79,7 +79,13 @@ function subjectVerb(
   const sentence = all[phrase.head]?.sentence;
   let end = phrase.range[1];
   let limit = end;
-  while (limit < all.length && limit < end + REACH && all[limit]?.sentence === sentence && inside[limit] !== 1) limit++;
+  while (
+    limit < all.length &&
+    limit < end + REACH &&
+    all[limit]?.sentence === sentence &&
+    inside[limit] !== 1
+  )
+    limit++;
   if (all[end]?.text === '(' || all[end]?.text === '[') {
     const closing = all[end]?.text === '(' ? ')' : ']';
     let i = end;
@@ -93,9 +99,11 @@ function subjectVerb(
   if (after.text === ',' || after.text === '—' || after.text === '–' || after.text === '-') {
     const relative = /^(?:who|whom|whose|which)$/.test(all[end + 1]?.lower ?? '');
     for (let i = end + 1; i < limit; i++) {
-      if (all[i]?.text !== ',' && all[i]?.text !== '—' && all[i]?.text !== '–' && all[i]?.text !== '-') continue;
+      if (all[i]?.text !== ',' && all[i]?.text !== '—' && all[i]?.text !== '–' && all[i]?.text !== '-')
+        continue;
       const verb = verbAt(all, inside, i + 1, limit);
-      if (verb >= 0 && (isCue(all, verb) || i > end + 3)) return { verb, tie: relative ? 'relative' : 'apposition' };
+      if (verb >= 0 && (isCue(all, verb) || i > end + 3))
+        return { verb, tie: relative ? 'relative' : 'apposition' };
     }
   } else if (after.lower === 'who' || after.lower === 'that' || after.lower === 'which') {
     const verb = verbAt(all, inside, end + 1, limit);
@@ -110,10 +118,16 @@ function subjectVerb(
   return { verb: -1, tie: 'none' };
 }
 
-function inverted(all: readonly Token[], inside: Uint8Array, phrase: Phrase, last: Phrase | undefined): number {
+function inverted(
+  all: readonly Token[],
+  inside: Uint8Array,
+  phrase: Phrase,
+  last: Phrase | undefined,
+): number {
   let start = phrase.range[0];
   // "said former secretary of state Jane Roe"
-  if (all[start - 1]?.lower === 'of' && last?.range[1] === start - 1 && phrase.kind === 'name') start = last.range[0];
+  if (all[start - 1]?.lower === 'of' && last?.range[1] === start - 1 && phrase.kind === 'name')
+    start = last.range[0];
   for (let i = start - 1; i >= 0 && i >= start - 2; i--) {
     if (inside[i] === 1 || all[i]?.paragraph !== all[phrase.head]?.paragraph) return -1;
     if (isCue(all, i)) return i;

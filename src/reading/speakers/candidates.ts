@@ -47,7 +47,8 @@ export function candidatesFor(scene: Scene, index: number, previous: Placed | nu
     const phrase = phrases[i];
     if (phrase === undefined) break;
     const at = phrase.range[0];
-    const zone: Zone = at >= nextQuotation ? 'after, past a quotation' : at >= stop ? 'after, later sentence' : 'after';
+    const zone: Zone =
+      at >= nextQuotation ? 'after, past a quotation' : at >= stop ? 'after, later sentence' : 'after';
     found.push({ phrase, zone });
   }
   const previousEnd = quotations[index - 1]?.tokens[1] ?? 0;
@@ -101,7 +102,8 @@ export function candidatesFor(scene: Scene, index: number, previous: Placed | nu
 }
 
 const speaks = ({ cut }: Scene, phrase: Placed): boolean =>
-  phrase.verbBefore >= 0 || (phrase.verb >= 0 && phrase.tie !== 'far' && cut.tokens[phrase.verb] !== undefined);
+  phrase.verbBefore >= 0 ||
+  (phrase.verb >= 0 && phrase.tie !== 'far' && cut.tokens[phrase.verb] !== undefined);
 
 /** Token after the first sentence end from a place on, at most `limit`. */
 export function sentenceEnd({ cut }: Scene, from: number, limit: number): number {

@@ -1,8 +1,8 @@
 // What the ranking of speakers looks at: each feature is a name and a value that a person can read in the weights.
 import { isCue } from '../cue.ts';
-import type { Emit } from '../linear.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
 import { HONORIFICS, ORGANISATION_WORDS, PERSON_NOUNS } from '../lexicon/people.ts';
+import type { Emit } from '../linear.ts';
 import { bare } from '../phrases.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
@@ -81,8 +81,12 @@ export function surroundings(
   const [start, end] = cut.paragraphs[quotation.paragraph] ?? [from, to];
   const last = quotations[index - 1];
   const next = quotations[index + 1];
-  const { lead, tail } = leaningVerbs(scene, quotation, last?.tokens[1] ?? 0, next?.tokens[0] ?? all.length, (i) =>
-    isCue(all, i),
+  const { lead, tail } = leaningVerbs(
+    scene,
+    quotation,
+    last?.tokens[1] ?? 0,
+    next?.tokens[0] ?? all.length,
+    (i) => isCue(all, i),
   );
   let closing = to - 1;
   while (closing > from && /^["”’'»]+$/.test(all[closing]?.text ?? '')) closing--;
@@ -92,7 +96,10 @@ export function surroundings(
   const ending = `${/^[,.?!—–…-]+$/.test(final) ? final[0] : 'word'} ${small}${follows}`;
   const shape = `${from === start ? 'opens' : 'inside'} ${to >= end ? 'closes' : to >= end - 1 ? 'closes' : 'goes on'}`;
   const opening = all[from + 1]?.text ?? '';
-  const capital = /^\p{Lu}/u.test(opening) || /^\p{Lu}/u.test(all[from + 2]?.text ?? '') && /^['’]$/.test(opening) ? 'A' : 'a';
+  const capital =
+    /^\p{Lu}/u.test(opening) || (/^\p{Lu}/u.test(all[from + 2]?.text ?? '') && /^['’]$/.test(opening))
+      ? 'A'
+      : 'a';
   return {
     index,
     quotation,
@@ -126,7 +133,11 @@ function nounOf(scene: Scene, phrase: Placed): string {
   const head = scene.cut.tokens[phrase.head];
   const word = bare(head);
   if (phrase.kind === 'nominal')
-    return PERSON_NOUNS.has(word) ? 'person noun' : ORGANISATION_WORDS.has(word) ? 'organisation noun' : 'noun';
+    return PERSON_NOUNS.has(word)
+      ? 'person noun'
+      : ORGANISATION_WORDS.has(word)
+        ? 'organisation noun'
+        : 'noun';
   if (phrase.kind === 'name') {
     if (HONORIFICS.has(bare(scene.cut.tokens[phrase.core[0]]))) return 'Mr';
     if (ORGANISATION_WORDS.has(word)) return 'organisation';
@@ -151,7 +162,8 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
   const [first, last] = phrase.range;
   if (zone === 'after' || zone === 'after, later sentence') {
     const before = phrase.verbBefore;
-    if (before >= to && before - to <= 3) return { pattern: 'verb, candidate', verb: before, gap: gap(scene, to, before) };
+    if (before >= to && before - to <= 3)
+      return { pattern: 'verb, candidate', verb: before, gap: gap(scene, to, before) };
     if (all[first - 1]?.lower === 'to' && all[first - 2]?.lower === 'according')
       return { pattern: 'according to', verb: first - 2, gap: gap(scene, to, first - 2) };
     if (phrase.verb >= 0) {
@@ -164,10 +176,18 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
     if (all[first - 1]?.lower === 'to' && all[first - 2]?.lower === 'according')
       return { pattern: 'according to', verb: first - 2, gap: gap(scene, last, from) };
     if (last === from - 1 && all[last]?.text === ':')
-      return { pattern: 'label', verb: last, gap: all[first - 1]?.sentence === all[first]?.sentence ? 'inside' : 'opens' };
+      return {
+        pattern: 'label',
+        verb: last,
+        gap: all[first - 1]?.sentence === all[first]?.sentence ? 'inside' : 'opens',
+      };
     if (around.lead >= last) {
       if (phrase.verb === around.lead)
-        return { pattern: `candidate, its verb, ${phrase.tie}`, verb: around.lead, gap: gap(scene, around.lead + 1, from) };
+        return {
+          pattern: `candidate, its verb, ${phrase.tie}`,
+          verb: around.lead,
+          gap: gap(scene, around.lead + 1, from),
+        };
       const between = (scene.phraseFrom[around.lead] ?? 0) - phrase.index - 1;
       return {
         pattern: `candidate, ${phrase.verb >= 0 ? 'a verb' : 'no verb'}, ${bucket(between)} phrases, its verb`,
@@ -177,11 +197,17 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
     }
     if (phrase.verbBefore >= 0 && phrase.verbBefore === around.lead)
       return { pattern: 'verb, candidate', verb: phrase.verbBefore, gap: gap(scene, last, from) };
-    if (phrase.verb >= 0) return { pattern: `candidate, ${isCue(all, phrase.verb) ? 'a cue' : 'a verb'}`, verb: phrase.verb, gap: gap(scene, last, from) };
+    if (phrase.verb >= 0)
+      return {
+        pattern: `candidate, ${isCue(all, phrase.verb) ? 'a cue' : 'a verb'}`,
+        verb: phrase.verb,
+        gap: gap(scene, last, from),
+      };
     return { pattern: 'no verb', verb: around.lead, gap: gap(scene, last, from) };
   }
   const verb = phrase.verbBefore >= 0 ? phrase.verbBefore : phrase.verb;
-  const pattern = verb < 0 ? 'no verb' : phrase.verbBefore >= 0 ? 'verb, candidate' : `candidate, verb, ${phrase.tie}`;
+  const pattern =
+    verb < 0 ? 'no verb' : phrase.verbBefore >= 0 ? 'verb, candidate' : `candidate, verb, ${phrase.tie}`;
   return { pattern, verb, gap: isCue(all, verb) ? 'cue' : 'no cue' };
 }
 
@@ -198,7 +224,14 @@ export function tell(scene: Scene, around: Surroundings, candidate: Candidate, u
     ? phrase.index - (scene.phraseFrom[to] ?? 0)
     : (scene.phraseFrom[from] ?? 0) - 1 - phrase.index;
   const verb = all[use.verb];
-  const cue = verb === undefined ? 'none' : PLAIN_SPEECH.has(verb.lower) ? 'plain' : isCue(all, use.verb) ? 'cue' : 'other';
+  const cue =
+    verb === undefined
+      ? 'none'
+      : PLAIN_SPEECH.has(verb.lower)
+        ? 'plain'
+        : isCue(all, use.verb)
+          ? 'cue'
+          : 'other';
   const previous = classOf(all, scene.inside, phrase.range[0] - 1);
   const opens = all[phrase.range[0] - 1]?.sentence !== all[phrase.range[0]]?.sentence;
   const before = opens ? 'opens' : previous;
@@ -219,18 +252,29 @@ export function tell(scene: Scene, around: Surroundings, candidate: Candidate, u
   emit('pattern, before', `${zone} | ${use.pattern} | ${around.before}`);
   emit('zone, shape', `${zone} | ${around.shape}`);
   emit('zone, length', `${zone} | ${around.length}`);
-  emit('zone, verbs beside', `${zone} | ${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'}`);
+  emit(
+    'zone, verbs beside',
+    `${zone} | ${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'}`,
+  );
   emit('steps, pattern', `${zone} | ${bucket(steps)} | ${use.pattern}`);
   if (phrase.kind === 'nominal') emit('noun', all[phrase.head]?.lower ?? '');
   if (around.previous) {
-    const same = around.previous === phrase ? 'same mention' : sameHead(scene, around.previous, phrase) ? 'same name' : 'other';
+    const same =
+      around.previous === phrase
+        ? 'same mention'
+        : sameHead(scene, around.previous, phrase)
+          ? 'same name'
+          : 'other';
     emit('previous', `${zone} | ${same} | ${around.link}`);
     emit('previous, ending', `${zone} | ${same} | ${around.ending}`);
     emit('previous, shape', `${zone} | ${same} | ${around.shape}`);
     const used = around.previous === phrase && use.verb >= 0 ? 'reused' : '-';
     emit('previous, pattern', `${same} | ${used} | ${use.pattern}`);
     if (around.beforePrevious && same === 'other')
-      emit('turn', `${zone} | ${sameHead(scene, around.beforePrevious, phrase) ? 'back' : 'new'} | ${around.link}`);
+      emit(
+        'turn',
+        `${zone} | ${sameHead(scene, around.beforePrevious, phrase) ? 'back' : 'new'} | ${around.link}`,
+      );
   }
 }
 

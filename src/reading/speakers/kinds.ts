@@ -29,7 +29,10 @@ export function tellKind({ around, candidate, use, sure, verb }: Choice, emit: E
   emit('verb', `${zone} | ${verb}`);
   emit('verb, before', `${verb} | ${before}`);
   emit('sure', String(Math.floor(sure * 5)));
-  emit('beside', `${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'} | ${before} | ${length}`);
+  emit(
+    'beside',
+    `${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'} | ${before} | ${length}`,
+  );
   emit('link', `${around.link} | ${before}`);
   emit('link, words', `${around.link} | ${length}`);
 }

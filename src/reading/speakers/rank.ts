@@ -28,9 +28,18 @@ export function rankSpeakers(scene: Scene, model: LinearModel): Choice[] {
       const score = model.score((emit) => tell(scene, around, candidate, use, emit));
       return { candidate, use, score };
     });
-    const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+    const best = scored.reduce<(typeof scored)[number] | null>(
+      (a, b) => (a && a.score >= b.score ? a : b),
+      null,
+    );
     const total = best ? scored.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0) : 1;
-    choices.push({ around, candidate: best?.candidate ?? null, use: best?.use ?? null, sure: best ? 1 / total : 0, verb: scene.cut.tokens[best?.use.verb ?? -1]?.lower ?? 'none' });
+    choices.push({
+      around,
+      candidate: best?.candidate ?? null,
+      use: best?.use ?? null,
+      sure: best ? 1 / total : 0,
+      verb: scene.cut.tokens[best?.use.verb ?? -1]?.lower ?? 'none',
+    });
     beforePrevious = previous;
     previous = best?.candidate.phrase ?? previous;
   });
