@@ -53,7 +53,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/corpus': ['src/story'],
   'src/command': ['src/story', 'src/search'],
   'src/asking': ['src/command', 'src/story', 'src/search'],
-  commands: ['src/command', 'src/story', 'src/search', 'src/daily'],
+  commands: ['src/command', 'src/story', 'src/search', 'src/daily', 'src/row'],
+  'src/daily': ['src/command', 'src/story', 'src/search', 'src/chats/chat.ts'],
+  'src/store': ['src/command', 'src/daily'],
+  'src/row': ['src/command', 'src/story'],
   'src/chats/console': ['src/command', 'src/chats/chat.ts'],
   'src/chats/discord': ['src/command', ...CHATS],
   'src/watching': ['src/command'],
@@ -69,6 +72,8 @@ const ONE_HOME: Readonly<Record<string, string>> = {
   kysely: 'src/store',
   libsql: 'src/store',
   pg: 'src/store',
+  '@dagrejs/dagre': 'src/row',
+  '@resvg/resvg-js': 'src/row',
   'wink-nlp': 'src/reading',
 };
 

@@ -18,6 +18,12 @@ export interface Target {
   readonly thread: boolean;
 }
 
+/** Who gets a direct message. */
+export interface Recipient {
+  readonly workspace: string | null;
+  readonly person: string;
+}
+
 /** A post that failed: `permanent` when trying again can't help until somebody changes something. */
 export class PostError extends Error {
   override readonly name = 'PostError';
@@ -53,6 +59,16 @@ export interface Chat {
    * @throws PostError
    */
   post(target: Target, reply: Reply, key: string): Promise<string>;
-  /** The id of a message posted with this key since `since` (ms), looked up in the channel's own history; else null. */
+  /**
+   * The id of a message posted with this key since `since` (ms), looked up in the channel's own history; else null.
+   *
+   * @throws PostError where the history can't be read
+   */
   posted(target: Target, key: string, since: number): Promise<string | null>;
+  /**
+   * Tells one person something in a direct message.
+   *
+   * @throws PostError
+   */
+  tell(person: Recipient, reply: Reply, key: string): Promise<void>;
 }

@@ -4,9 +4,10 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { consoleAsker, PLAIN, renderReply } from '../chats/console/index.ts';
 import { type Asker, type Desk, type Reply, UserError } from '../command/index.ts';
+import { readSettings } from '../settings.ts';
 import { faultToStderr, openDesk } from './desk.ts';
 import { endQuietlyWithReader, printLine } from './output.ts';
-import { memorySettings } from './services.ts';
+import { memorySettings, openServices, storeAt } from './services.ts';
 import { corpusFolder, openStories } from './stories.ts';
 
 const request = z.object({ ask: z.string(), story: z.string().optional() });
@@ -40,7 +41,8 @@ export async function ask(options: { json?: boolean; corpus?: string }): Promise
   if (!existsSync(folder)) throw new UserError('no-corpus', `There is no folder ${folder}.`);
   const stories = await openStories(folder);
   const settings = memorySettings();
-  const desk = openDesk(stories, { settings }, faultToStderr);
+  const { services } = openServices({ at: storeAt(readSettings(process.env)), library: stories.library });
+  const desk = openDesk(stories, { ...services, settings }, faultToStderr);
   const asker = { ...consoleAsker(), locale: 'en-GB' };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;

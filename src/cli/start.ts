@@ -6,7 +6,7 @@ import { showProblem } from '../corpus/index.ts';
 import { readSettings } from '../settings.ts';
 import { faultToStderr, openDesk } from './desk.ts';
 import { printLine } from './output.ts';
-import { memorySettings } from './services.ts';
+import { openServices, storeAt } from './services.ts';
 import { corpusFolder, openStories } from './stories.ts';
 
 /**
@@ -22,10 +22,16 @@ export async function start(words: readonly string[]): Promise<void> {
     throw new UserError('no-corpus', `There is no folder ${folder}: make it, or set ROWBOT_CORPUS.`);
   const stories = await openStories(folder);
   for (const problem of stories.problems()) process.stderr.write(`${showProblem(problem)}\n`);
-  const desk = openDesk(stories, { settings: memorySettings() }, faultToStderr);
+  const open = openServices({
+    at: storeAt(settings),
+    secret: settings.ROWBOT_SECRET,
+    library: stories.library,
+  });
+  const desk = openDesk(stories, open.services, faultToStderr);
   if (words.length > 0) {
     const reply = await new Talk(desk, consoleAsker()).answer(words.join(' '));
     await printLine(renderReply(reply, { ...screenOf(process.stdout), interactive: false }));
+    await open.close();
     return;
   }
   if (process.stdin.isTTY) stories.watch(() => undefined);
@@ -33,4 +39,5 @@ export async function start(words: readonly string[]): Promise<void> {
     void createConsole({ input: process.stdin, output: process.stdout, ended }).start(desk);
   });
   await stories.close();
+  await open.close();
 }

@@ -3,6 +3,7 @@
 export * from './action.ts';
 export * from './card.ts';
 export * from './command.ts';
+export * from './daily.ts';
 export * from './desk.ts';
 export * from './dispatch.ts';
 export * from './errors.ts';

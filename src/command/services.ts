@@ -1,5 +1,6 @@
 // Ports: what commands need of the store, the daily post and the log, without knowing what is behind.
 import type { Command } from './command.ts';
+import type { Daily } from './daily.ts';
 
 /** What a channel has set; a null leaves it to the default. */
 export interface ChannelSettings {
@@ -17,15 +18,47 @@ export interface Place {
   readonly channel: string;
 }
 
+/** Somebody in a chat; the same person in two workspaces is two. */
+export interface PersonPlace {
+  readonly chat: string;
+  readonly workspace: string | null;
+  readonly person: string;
+}
+
 export interface Settings {
   get(place: Place): Promise<ChannelSettings>;
+  /** Changes some settings; a {@link Settings.get} after it sees them, on every replica. */
   set(place: Place, change: Partial<ChannelSettings>): Promise<void>;
+}
+
+/** People who don't want the bot to touch what they write. */
+export interface OptOuts {
+  has(person: PersonPlace): Promise<boolean>;
+  set(person: PersonPlace, out: boolean): Promise<void>;
+}
+
+/** "This is wrong", as somebody said it of a statement. */
+export interface Report {
+  readonly asker: PersonPlace & Place;
+  /** Id of the statement, or null where the report is of an answer without one. */
+  readonly statement: string | null;
+  /** Id of the story, or null. */
+  readonly story: string | null;
+  readonly note: string;
+}
+
+export interface Reports {
+  /** Keeps a report and gives the reference that the person gets. */
+  file(report: Report): Promise<string>;
 }
 
 export interface Services {
   /** Every command of this bot, for help. */
   readonly commands: () => readonly Command[];
   readonly settings: Settings;
+  readonly optOuts: OptOuts;
+  readonly reports: Reports;
+  readonly daily: Daily;
 }
 
 export const DEFAULT_SETTINGS: ChannelSettings = {

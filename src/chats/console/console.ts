@@ -160,5 +160,9 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       return `${asker.channel}-${reply.results[0]?.id ?? 'post'}`;
     },
     posted: async () => null,
+    tell: async (_person, reply) => {
+      show(reply);
+      if (interactive) lines?.prompt();
+    },
   };
 }

@@ -9,7 +9,7 @@ import { createClient } from './client.ts';
 import { connect, lostBy } from './connect.ts';
 import { onInteraction } from './interactions.ts';
 import { noNotes, onMessage } from './messages.ts';
-import { post, posted } from './post.ts';
+import { post, posted, tell } from './post.ts';
 import { type DiscordSettings, timesOf } from './settings.ts';
 import { isOver } from './trouble.ts';
 
@@ -61,5 +61,6 @@ export function createDiscord(settings: DiscordSettings): Chat {
     },
     post: (target: Target, reply, key) => running.track(post(client.rest, target, reply, key)),
     posted: (target: Target, key, since) => posted(client.rest, target, key, since),
+    tell: ({ person }, reply, key) => running.track(tell(client.rest, person, reply, key)),
   };
 }

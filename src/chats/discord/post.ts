@@ -17,7 +17,7 @@ import { HISTORY, LIMITS } from './limits.ts';
 import { carries, marked, nonceOf } from './mark.ts';
 import { bodyOf } from './outgoing.ts';
 import { type Rendered, render, type Surface } from './render.ts';
-import { again, codeOf, isForbidden, isRefused } from './trouble.ts';
+import { again, codeOf, isForbidden, isLockedOut, isRefused } from './trouble.ts';
 
 const EVERYTHING: Surface = { embeds: true, files: true };
 const BARE: Surface = { embeds: false, files: false };
@@ -63,30 +63,7 @@ async function openThread(rest: REST, channel: string, message: string, reply: R
   }
 }
 
-/**
- * Posts a reply. The nonce made from the key keeps Discord from taking the same post twice within some minutes;
- * beyond that {@link posted} finds it again.
- *
- * @throws PostError
- */
-export async function post(rest: REST, target: Target, reply: Reply, key: string): Promise<string> {
-  try {
-    const id = await sendAll(rest, target.channel, reply, key, EVERYTHING).catch((error: unknown) => {
-      // Where embeds or files are forbidden the words alone may still be welcome.
-      if (codeOf(error) !== RESTJSONErrorCodes.MissingPermissions) throw error;
-      return sendAll(rest, target.channel, reply, key, BARE);
-    });
-    if (target.thread) await openThread(rest, target.channel, id, reply);
-    return id;
-  } catch (error) {
-    if (error instanceof PostError) throw error;
-    const words = error instanceof Error ? error.message : String(error);
-    throw new PostError(`Discord didn’t take the post: ${words}`, isRefused(error), error);
-  }
-}
-
-/** The id of the message that {@link post} made with this key since `since` (ms), or null. */
-export async function posted(rest: REST, target: Target, key: string, since: number): Promise<string | null> {
+async function lookUp(rest: REST, target: Target, key: string, since: number): Promise<string | null> {
   const me = (await again(() => rest.get(Routes.user()))) as { readonly id: string };
   const oldest = BigInt(Math.max(0, since - Number(SnowflakeUtil.epoch))) << 22n;
   let before: string | undefined;
@@ -103,3 +80,51 @@ export async function posted(rest: REST, target: Target, key: string, since: num
   }
   return null;
 }
+
+/** Runs a request, with whatever goes wrong as the {@link PostError} that it comes to. */
+async function asPost<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PostError) throw error;
+    const words = error instanceof Error ? error.message : String(error);
+    throw new PostError(`${what}: ${words}`, isRefused(error) && !isLockedOut(error), error);
+  }
+}
+
+/**
+ * Posts a reply. The nonce made from the key keeps Discord from taking the same post twice within some minutes;
+ * beyond that {@link posted} finds it again.
+ *
+ * @throws PostError
+ */
+export const post = (rest: REST, target: Target, reply: Reply, key: string): Promise<string> =>
+  asPost('Discord didn’t take the post', async () => {
+    const id = await sendAll(rest, target.channel, reply, key, EVERYTHING).catch((error: unknown) => {
+      // Where embeds or files are forbidden the words alone may still be welcome.
+      if (codeOf(error) !== RESTJSONErrorCodes.MissingPermissions) throw error;
+      return sendAll(rest, target.channel, reply, key, BARE);
+    });
+    if (target.thread) await openThread(rest, target.channel, id, reply);
+    return id;
+  });
+
+/**
+ * Tells somebody something in a direct message, where their privacy settings let it in.
+ *
+ * @throws PostError
+ */
+export const tell = (rest: REST, person: string, reply: Reply, key: string): Promise<void> =>
+  asPost('Discord didn’t take the message', async () => {
+    const body = { recipient_id: person };
+    const { id } = (await again(() => rest.post(Routes.userChannels(), { body }))) as { readonly id: string };
+    await sendAll(rest, id, reply, key, EVERYTHING);
+  });
+
+/**
+ * The id of the message that {@link post} made with this key since `since` (ms), or null.
+ *
+ * @throws PostError where the channel's history can't be read
+ */
+export const posted = (rest: REST, target: Target, key: string, since: number): Promise<string | null> =>
+  asPost('Discord doesn’t show the channel', () => lookUp(rest, target, key, since));

@@ -40,6 +40,10 @@ export const isUnwanted = (error: unknown): boolean =>
 export const isRefused = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status >= 400 && error.status < 500 && error.status !== 429;
 
+/** The token is refused everywhere: that says nothing about one channel. */
+export const isLockedOut = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status === 401;
+
 /** Discord, or the way to it, failed: doing the same again may help. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof HTTPError ||

@@ -3,7 +3,6 @@ import {
   type Card,
   type Command,
   createDesk,
-  DEFAULT_SETTINGS,
   type Desk,
   defineCommand,
   number,
@@ -13,6 +12,7 @@ import {
   UserError,
 } from '../../../src/command/index.ts';
 import type { Library } from '../../../src/search/index.ts';
+import { testServices } from '../../services.ts';
 
 const NO_STORIES: Library = {
   stories: [],
@@ -151,10 +151,7 @@ export function testDesk({ commands = COMMANDS, faults = [] }: DeskOptions = {})
   return createDesk({
     commands,
     library: () => NO_STORIES,
-    services: {
-      commands: () => commands,
-      settings: { get: async () => DEFAULT_SETTINGS, set: async () => undefined },
-    },
+    services: testServices(commands),
     interpret: (question, _scene, thread) => ({
       reading:
         thread

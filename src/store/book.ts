@@ -1,0 +1,249 @@
+// The ledger of the daily post. A lease is taken with FOR UPDATE SKIP LOCKED on PostgreSQL, with one conditional update on libsql.
+import { randomUUID } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Advance, Chosen, Claim, DailyBook, Note, Planned, Task } from '../daily/index.ts';
+import type { Engine } from './engine.ts';
+import { rowOf, subscriptionOf, taskOf } from './rows.ts';
+import type { PostTable, Tables } from './schema.ts';
+import { placeColumns } from './settings.ts';
+
+/** Rows of one insert: PostgreSQL takes 65,535 parameters a statement, libsql 32,766. */
+const BATCH = 500;
+
+const batches = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
+    all.slice(index * BATCH, (index + 1) * BATCH),
+  );
+
+const EMPTY: Omit<PostTable, 'id' | 'subscription' | 'chat' | 'day' | 'due_at' | 'state'> = {
+  turn: 0,
+  not_before: 0,
+  owner: null,
+  leased_until: 0,
+  attempts: 0,
+  refusals: 0,
+  round: null,
+  statement: null,
+  story: null,
+  speaker: null,
+  message: null,
+  error: null,
+  done_at: null,
+};
+
+const plannedRow = ({ subscription, chat, day, dueAt, turn }: Planned): PostTable => ({
+  ...EMPTY,
+  id: randomUUID(),
+  subscription,
+  chat,
+  day,
+  due_at: dueAt,
+  turn,
+  state: 'open',
+});
+
+const chosenColumns = ({ round, statement, story, speaker }: Chosen): Chosen => ({
+  round,
+  statement,
+  story,
+  speaker,
+});
+
+/** Moves subscriptions on, each only from where it was. */
+async function advance(db: Transaction<Tables>, advances: readonly Advance[], engine: Engine): Promise<void> {
+  const number = engine === 'postgres' ? sql`bigint` : sql`integer`;
+  for (const some of batches(advances)) {
+    const values = sql.join(
+      some.map(
+        ({ id, from, nextDay, nextAt }) =>
+          sql`(${id}, cast(${from} as ${number}), ${nextDay}, cast(${nextAt} as ${number}))`,
+      ),
+    );
+    await sql`with moved (id, was, day, at) as (values ${values})
+      update subscriptions set next_day = moved.day, next_at = moved.at
+      from moved where subscriptions.id = moved.id and subscriptions.next_at = moved.was`.execute(db);
+  }
+}
+
+async function tasksOf(db: Kysely<Tables>, rows: readonly PostTable[]): Promise<Task[]> {
+  if (rows.length === 0) return [];
+  const found = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', 'in', [...new Set(rows.map(({ subscription }) => subscription))])
+    .execute();
+  const byId = new Map(found.map((row) => [row.id, subscriptionOf(row)]));
+  return rows
+    .toSorted((a, b) => a.due_at - b.due_at || a.turn - b.turn)
+    .flatMap((row) => {
+      const subscription = byId.get(row.subscription);
+      return subscription === undefined ? [] : [taskOf(row, subscription)];
+    });
+}
+
+async function claim(db: Kysely<Tables>, engine: Engine, asked: Claim): Promise<Task[]> {
+  const { owner, chats, now, until, limit } = asked;
+  if (chats.length === 0 || limit < 1) return [];
+  const rows = await db
+    .updateTable('posts')
+    .set((row) => ({ owner, leased_until: until, attempts: row('attempts', '+', 1) }))
+    .where('id', 'in', (posts) => {
+      const open = posts
+        .selectFrom('posts')
+        .select('id')
+        .where('state', '=', 'open')
+        .where('chat', 'in', chats)
+        .where('not_before', '<=', now)
+        .where('leased_until', '<=', now)
+        .orderBy('due_at')
+        .orderBy('turn')
+        .orderBy('id')
+        .limit(limit);
+      return engine === 'postgres' ? open.forUpdate().skipLocked() : open;
+    })
+    .returningAll()
+    .execute();
+  return tasksOf(db, rows);
+}
+
+async function shown(db: Kysely<Tables>, subscription: string): Promise<Chosen[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .select(['round', 'statement', 'story', 'speaker'])
+    .where('subscription', '=', subscription)
+    .where('round', '=', (posts) =>
+      posts
+        .selectFrom('posts')
+        .select((row) => row.fn.max('round').as('round'))
+        .where('subscription', '=', subscription),
+    )
+    .orderBy((row) => row.fn.coalesce('done_at', 'due_at'))
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ round, statement, story, speaker }) =>
+    round === null || statement === null || story === null ? [] : [{ round, statement, story, speaker }],
+  );
+}
+
+async function note(db: Kysely<Tables>, noted: Note): Promise<boolean> {
+  const { subscription, chat, day, state, at } = noted;
+  const row = await db
+    .insertInto('posts')
+    .values({
+      ...EMPTY,
+      id: randomUUID(),
+      subscription,
+      chat,
+      day,
+      due_at: at,
+      state,
+      done_at: at,
+      ...chosenColumns(noted),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The ledger in the store. @param now the clock that leases go by */
+export const storedBook = (db: Kysely<Tables>, engine: Engine, now: () => Promise<number>): DailyBook => ({
+  now,
+  find: async (place) => {
+    const { chat, workspace, channel } = placeColumns(place);
+    const row = await db
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('chat', '=', chat)
+      .where('workspace', '=', workspace)
+      .where('channel', '=', channel)
+      .executeTakeFirst();
+    return row === undefined ? null : subscriptionOf(row);
+  },
+  save: async (subscription) => {
+    const row = rowOf(subscription);
+    const { id: _id, ...changed } = row;
+    await db
+      .insertInto('subscriptions')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['chat', 'workspace', 'channel']).doUpdateSet(changed))
+      .execute();
+  },
+  ready: async (chats, at, horizon, limit) => {
+    if (chats.length === 0) return [];
+    const rows = await db
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('state', '=', 'on')
+      .where('chat', 'in', chats)
+      .where((row) => row.or([row('next_at', '<=', at), row('next_at', '>', horizon)]))
+      .orderBy('next_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(subscriptionOf);
+  },
+  plan: (posts, advances) =>
+    db.transaction().execute(async (transaction) => {
+      for (const some of batches(posts))
+        await transaction
+          .insertInto('posts')
+          .values(some.map(plannedRow))
+          .onConflict((conflict) => conflict.columns(['subscription', 'day']).doNothing())
+          .execute();
+      await advance(transaction, advances, engine);
+    }),
+  claim: (asked) => claim(db, engine, asked),
+  renew: async (owner, tasks, until) => {
+    if (tasks.length === 0) return;
+    await db
+      .updateTable('posts')
+      .set({ leased_until: until })
+      .where('id', 'in', tasks)
+      .where('owner', '=', owner)
+      .where('state', '=', 'open')
+      .execute();
+  },
+  choose: async (task, owner, chosen) => {
+    const row = await db
+      .updateTable('posts')
+      .set(chosenColumns(chosen))
+      .where('id', '=', task)
+      .where('owner', '=', owner)
+      .where('state', '=', 'open')
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  finish: async (task, { state, message, error, at }) => {
+    // A statement that was taken but never shown goes back into the pool.
+    const unseen = state === 'posted' ? {} : { round: null, statement: null, story: null, speaker: null };
+    await db
+      .updateTable('posts')
+      .set({ state, message, error, done_at: at, owner: null, leased_until: 0, ...unseen })
+      .where('id', '=', task)
+      .where('state', '=', 'open')
+      .execute();
+  },
+  postpone: async (task, owner, { notBefore, refusals, error }) => {
+    await db
+      .updateTable('posts')
+      .set({ not_before: notBefore, refusals, error, owner: null, leased_until: 0 })
+      .where('id', '=', task)
+      .where('owner', '=', owner)
+      .where('state', '=', 'open')
+      .execute();
+  },
+  shown: (subscription) => shown(db, subscription),
+  note: (noted) => note(db, noted),
+  pause: async (subscription, reason) => {
+    const row = await db
+      .updateTable('subscriptions')
+      .set({ state: 'paused', reason })
+      .where('id', '=', subscription)
+      .where('state', '=', 'on')
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+});
