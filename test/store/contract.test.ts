@@ -110,7 +110,12 @@ describe.each(ENGINES)('a store on %s', (name, make) => {
   });
 
   test('files reports under references of their own', async () => {
-    const report = { asker: { ...place, person: '3' }, statement: 'a1', story: 'lamps', note: 'no\u0000t his' };
+    const report = {
+      asker: { ...place, person: '3' },
+      statement: 'a1',
+      story: 'lamps',
+      note: 'no\u0000t his',
+    };
     const references = [await store.reports.file(report), await store.reports.file(report)];
     expect(new Set(references).size).toBe(2);
     for (const reference of references) expect(reference).toMatch(/^[0-9a-f]{8}$/);
@@ -202,7 +207,11 @@ describe.each(ENGINES)('a store on %s', (name, make) => {
       ],
       [],
     );
-    expect((await store.book.claim(asking('x', { limit: 3 }))).map(({ day }) => day)).toEqual(['a', 'b', 'c']);
+    expect((await store.book.claim(asking('x', { limit: 3 }))).map(({ day }) => day)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
     const many = await Promise.all(
       [store, other, store, other].map(({ book }, index) => book.claim(asking(`y${index}`))),
     );

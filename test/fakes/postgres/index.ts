@@ -63,7 +63,12 @@ export async function startPostgres(): Promise<Postgres> {
   if (code !== 0) throw new Error(`initdb ended with ${String(code)}`);
   const port = await freePort();
   const address = (name: string) => `postgres://rowbot@127.0.0.1:${port}/${name}`;
-  const options = ['listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'fsync=off', 'max_connections=60'];
+  const options = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${data}`,
+    'fsync=off',
+    'max_connections=60',
+  ];
 
   const start = async () => {
     const server = spawn(
