@@ -1,6 +1,6 @@
 // The Share button: a private answer, given again for everybody to see, with the name of whoever shares it.
 import type { Reply, Scene } from '../src/command/index.ts';
-import { decodeCall, defineCommand, text, UserError, valuesOf } from '../src/command/index.ts';
+import { decodeCall, defineCommand, placeOf, text, UserError, valuesOf } from '../src/command/index.ts';
 
 /** The answer that a call gives; only what shows something of a story can be shared. */
 async function answerTo(written: string, scene: Scene): Promise<Reply> {
@@ -17,7 +17,7 @@ async function answerTo(written: string, scene: Scene): Promise<Reply> {
 async function share(written: string, scene: Scene): Promise<Reply> {
   const { asker, say, services } = scene;
   if (asker.direct) throw new UserError('alone', say('share.alone'));
-  if ((await services.settings.get(asker)).quiet) throw new UserError('quiet', say('share.quiet'));
+  if ((await services.settings.get(placeOf(asker))).quiet) throw new UserError('quiet', say('share.quiet'));
   const reply = await answerTo(written, scene);
   const by = asker.name === null ? say('share.bySomebody') : say('share.by', { name: asker.name });
   return {

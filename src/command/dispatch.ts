@@ -4,10 +4,11 @@ import type { Call } from './action.ts';
 import type { Command } from './command.ts';
 import type { Desk, Turn } from './desk.ts';
 import { UserError } from './errors.ts';
+import { createHearing } from './hearing.ts';
 import { parseLine } from './line.ts';
 import type { Choice } from './option.ts';
 import type { Reply } from './reply.ts';
-import type { Asker, Scene } from './scene.ts';
+import { type Asker, placeOf, type Scene } from './scene.ts';
 import type { ChannelSettings, Services } from './services.ts';
 import { DEFAULT_SETTINGS } from './services.ts';
 import { shareAction } from './statement-actions.ts';
@@ -55,9 +56,11 @@ const CHOICES = 25;
 export function createDesk(parts: DeskParts): Desk {
   const byName = new Map(parts.commands.map((command) => [command.name, command]));
 
-  const settingsOf = async ({ chat, workspace, channel }: Asker): Promise<ChannelSettings> => {
+  const hears = createHearing(parts.services, parts.fault);
+
+  const settingsOf = async (asker: Asker): Promise<ChannelSettings> => {
     try {
-      return await parts.services.settings.get({ chat, workspace, channel });
+      return await parts.services.settings.get(placeOf(asker));
     } catch (error) {
       // A store that is away must not keep the stories from being read.
       parts.fault(error, 'settings');
@@ -87,7 +90,10 @@ export function createDesk(parts: DeskParts): Desk {
   const visible = (reply: Reply, command: Command, settings: ChannelSettings): Reply => ({
     ...reply,
     visibility:
-      reply.visibility ?? (settings.quiet ? 'private' : (settings.visibility ?? command.visibility)),
+      reply.visibility ??
+      (settings.quiet
+        ? 'private'
+        : ((reply.verdict === null ? null : settings.visibility) ?? command.visibility)),
   });
 
   /** A private answer can be shown to the others by whoever got it; a quiet channel has no public replies. */
@@ -130,6 +136,9 @@ export function createDesk(parts: DeskParts): Desk {
 
   const answer = async (question: string, asker: Asker, thread: readonly Turn[]): Promise<Reply> => {
     const { scene, settings } = await sceneFor(asker);
+    const hearing = await hears(asker, settings, scene.now);
+    if (hearing !== 'answer')
+      return { ...notice(scene.say('mentions.hint')), aside: true, repeated: hearing === 'silence' };
     const read = parts.interpret(question, scene, thread);
     const reply = 'call' in read ? await run(read.call, asker) : read.reply;
     return {

@@ -7,6 +7,8 @@ export * from './daily.ts';
 export * from './desk.ts';
 export * from './dispatch.ts';
 export * from './errors.ts';
+export * from './hearing.ts';
+export * from './once.ts';
 export * from './option.ts';
 export * from './reference.ts';
 export * from './reply.ts';

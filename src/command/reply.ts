@@ -82,4 +82,6 @@ export interface Reply {
   readonly command?: string;
   /** The asker has just been told so: shown only where a chat has to answer, as after a slash command. */
   readonly repeated?: boolean;
+  /** For the asker's ear alone: left unsaid where the chat has no private way to them. */
+  readonly aside?: boolean;
 }

@@ -1,6 +1,6 @@
 // Everything a command may look at while it runs: the stories, who asks and where, and the services behind ports.
 import type { Library } from '../search/index.ts';
-import type { Services } from './services.ts';
+import type { Place, Services } from './services.ts';
 import type { Say } from './texts/index.ts';
 
 /** Who asks, and where. */
@@ -22,6 +22,9 @@ export interface Asker {
   /** True in a direct message: nobody else reads along. */
   readonly direct: boolean;
 }
+
+/** The place whose settings hold for an asker. */
+export const placeOf = ({ chat, workspace, channel }: Asker): Place => ({ chat, workspace, channel });
 
 export interface Scene {
   /** The stories, in the scope of this channel: its own story, or all. */

@@ -8,29 +8,19 @@ import {
   encodeCall,
   plainText,
   type Reply,
+  type Report,
   sayIn,
   statementActions,
 } from '../../src/command/index.ts';
 import type { Statement } from '../../src/story/index.ts';
 import { asker, openDesk } from '../fixtures/desk.ts';
 import { lamps, said } from '../fixtures/lamps.ts';
+import { buttonOf, labelsOf, wordsOf } from '../fixtures/words.ts';
 
 const { desk, services } = openDesk([lamps]);
 
-const labels = (reply: Reply): string[] => reply.actions.map(({ label }) => label);
 const under = (statement: Statement): string[] =>
   statementActions(lamps, statement, sayIn('en')).map(({ label }) => label);
-
-const words = ({ parts }: Reply): string =>
-  parts
-    .map((part) =>
-      part.type === 'text'
-        ? plainText(part.text)
-        : part.type === 'card'
-          ? [plainText(part.heading), ...part.body.map(plainText), part.footer].join('\n')
-          : '',
-    )
-    .join('\n\n');
 
 const who = (quote: Statement, as = asker()): Promise<Reply> =>
   desk.call({ command: 'who-said', options: { quote: `#${quote.id}` } }, as);
@@ -38,9 +28,6 @@ const who = (quote: Statement, as = asker()): Promise<Reply> =>
 /** Presses a button as a chat does after a restart: with nothing but its id. */
 const press = (action: Action | undefined, as = asker()): Promise<Reply> =>
   desk.call(decodeCall(encodeCall(action?.call ?? { command: '', options: {} })) as Call, as);
-
-const button = (reply: Reply, label: string): Action | undefined =>
-  reply.actions.find((action) => action.label === label);
 
 describe('the buttons of a statement', () => {
   test('are its context, who answered it, more by its speaker, and whether it is right', () => {
@@ -61,8 +48,8 @@ describe('the buttons of a statement', () => {
 
 describe('context', () => {
   test('shows the paragraph before, the statement in bold, and the paragraph after', async () => {
-    const reply = await press(button(await who(said.harbour), 'Context'));
-    expect(words(reply)).toMatchInlineSnapshot(`
+    const reply = await press(buttonOf(await who(said.harbour), 'Context'));
+    expect(wordsOf(reply)).toMatchInlineSnapshot(`
       "Around the statement of Olu Adeyemi
       Mara Voss, the mayor, told the council: “We shall plant a tree for every lamp that goes out in this town.” ¶ 2
       The harbour master, Olu Adeyemi, hit back. “Nobody asked the harbour what it wanted,” he said. ¶ 3
@@ -76,13 +63,13 @@ describe('context', () => {
   });
 
   test('of the last paragraph ends with it', async () => {
-    const reply = await press(button(await who(said.spring), 'Context'));
-    expect(words(reply)).toContain('Lamps and trees · paragraphs 5 to 6');
+    const reply = await press(buttonOf(await who(said.spring), 'Context'));
+    expect(wordsOf(reply)).toContain('Lamps and trees · paragraphs 5 to 6');
   });
 
   test('of a statement that is gone says so', async () => {
     const reply = await desk.call({ command: 'context', options: { statement: '#0000000000' } }, asker());
-    expect(words(reply)).toBe('I no longer have that statement: its story has been changed or taken away.');
+    expect(wordsOf(reply)).toBe('I no longer have that statement: its story has been changed or taken away.');
   });
 
   test('of a statement in another story than the channel’s is still found', async () => {
@@ -92,51 +79,86 @@ describe('context', () => {
       { command: 'context', options: { statement: `#${said.trees.id}` } },
       asker(),
     );
-    expect(words(reply)).toContain('for every lamp');
+    expect(wordsOf(reply)).toContain('for every lamp');
   });
 });
 
 describe('share', () => {
   const privately = async (statement = said.trees, as = asker()): Promise<Reply> => {
-    const reply = await press(button(await who(statement, as), 'Context'), as);
+    const reply = await press(buttonOf(await who(statement, as), 'Context'), as);
     expect(reply.visibility).toBe('private');
     return reply;
   };
 
   test('makes a private answer public, with the name of whoever shares it', async () => {
-    const reply = await press(button(await privately(), 'Share'));
+    const reply = await press(buttonOf(await privately(), 'Share'));
     expect(reply.visibility).toBe('public');
-    expect(words(reply)).toMatch(/^Shared by Ann\n\nAround the statement of Mara Voss/);
-    expect(labels(reply)).not.toContain('Share');
+    expect(wordsOf(reply)).toMatch(/^Shared by Ann\n\nAround the statement of Mara Voss/);
+    expect(labelsOf(reply)).not.toContain('Share');
   });
 
   test('stands under no public answer, none in a direct conversation and none in a quiet channel', async () => {
-    expect(labels(await who(said.trees))).not.toContain('Share');
-    expect(labels(await privately(said.trees, asker({ direct: true })))).not.toContain('Share');
+    expect(labelsOf(await who(said.trees))).not.toContain('Share');
+    expect(labelsOf(await privately(said.trees, asker({ direct: true })))).not.toContain('Share');
     await services.settings.set(asker({ channel: 'quiet' }), { quiet: true });
-    expect(labels(await privately(said.trees, asker({ channel: 'quiet' })))).not.toContain('Share');
+    expect(labelsOf(await privately(said.trees, asker({ channel: 'quiet' })))).not.toContain('Share');
   });
 
   test('pressed after the channel has become quiet stays private and says why', async () => {
-    const share = button(await privately(), 'Share');
+    const share = buttonOf(await privately(), 'Share');
     const reply = await press(share, asker({ channel: 'quiet' }));
     expect(reply.visibility).toBe('private');
-    expect(words(reply)).toContain('This channel is quiet');
+    expect(wordsOf(reply)).toContain('This channel is quiet');
   });
 
   test('of a private search shows the very statement that was found', async () => {
     await services.settings.set(asker({ channel: 'private' }), { visibility: 'private' });
     const as = asker({ channel: 'private' });
     const found = await desk.call({ command: 'who-said', options: { quote: 'light to a ship' } }, as);
-    expect(button(found, 'Share')?.call.options['answer']).toBe(`who-said?quote=%23${said.light.id}`);
-    expect(words(await press(button(found, 'Share'), as))).toContain('Olu Adeyemi');
+    expect(buttonOf(found, 'Share')?.call.options['answer']).toBe(`who-said?quote=%23${said.light.id}`);
+    expect(wordsOf(await press(buttonOf(found, 'Share'), as))).toContain('Olu Adeyemi');
   });
 
   test('shares nothing that shows no story', async () => {
     const help = await desk.call({ command: 'help', options: {} }, asker());
-    expect(labels(help)).toEqual([]);
+    expect(labelsOf(help)).toEqual([]);
     const forged = await desk.call({ command: 'share', options: { answer: 'help' } }, asker());
     expect(forged.visibility).toBe('private');
+  });
+});
+
+describe('wrong?', () => {
+  const ask = (): Promise<Reply> => who(said.trees).then((reply) => press(buttonOf(reply, 'Wrong?')));
+
+  test('files a report with the statement’s id and gives its number, to the person alone', async () => {
+    const filed: Report[] = [];
+    const reports = {
+      file: async (report: Report) => {
+        filed.push(report);
+        return services.reports.file(report);
+      },
+    };
+    const watched = openDesk([lamps], { reports }).desk;
+    const call = buttonOf(await who(said.trees), 'Wrong?')?.call as Call;
+    const reply = await watched.call(call, asker());
+    expect(wordsOf(reply)).toMatch(/^Thank you. The operator has it under number \S+\. What is wrong\?$/);
+    expect(reply.visibility).toBe('private');
+    expect(filed).toEqual([
+      {
+        asker: { chat: 'discord', workspace: '1', channel: '2', person: '3' },
+        statement: said.trees.id,
+        story: lamps.id,
+        note: '',
+      },
+    ]);
+  });
+
+  test('takes what exactly is wrong by a second press', async () => {
+    const reply = await ask();
+    expect(labelsOf(reply)).toEqual(['The speaker', 'The words', 'Who answered whom', 'Something else']);
+    expect(wordsOf(await press(buttonOf(reply, 'The speaker')))).toMatch(
+      /^Thank you, noted under number \S+\.$/,
+    );
   });
 });
 
@@ -145,8 +167,8 @@ test('a command behind a button is in no help and can’t be looked up there', a
   const list = help.parts.find((part) => part.type === 'list');
   const lines = list?.type === 'list' ? list.items.map(({ text }) => plainText(text)).join('\n') : '';
   expect(lines).toContain('/who-said');
-  expect(lines).not.toMatch(/\/(context|share)/);
-  expect(words(await desk.call({ command: 'help', options: { command: 'share' } }, asker()))).toContain(
+  expect(lines).not.toMatch(/\/(context|share|wrong)/);
+  expect(wordsOf(await desk.call({ command: 'help', options: { command: 'share' } }, asker()))).toContain(
     'There is no command /share.',
   );
 });

@@ -1,6 +1,6 @@
 // Discord as a chat: connects, hands what people ask to the desk, shows what comes back, and posts.
 import { type Client, Events, Status } from 'discord.js';
-import type { Desk } from '../../command/index.ts';
+import { createOnce, type Desk } from '../../command/index.ts';
 import type { Capabilities, Chat, Target } from '../chat.ts';
 import { createGuard } from '../guard.ts';
 import { Running } from '../running.ts';
@@ -8,7 +8,7 @@ import { Seen } from '../seen.ts';
 import { createClient } from './client.ts';
 import { connect, lostBy } from './connect.ts';
 import { onInteraction } from './interactions.ts';
-import { noNotes, onMessage } from './messages.ts';
+import { onMessage } from './messages.ts';
 import { post, posted, tell } from './post.ts';
 import { type DiscordSettings, timesOf } from './settings.ts';
 import { isOver } from './trouble.ts';
@@ -41,7 +41,7 @@ export function createDiscord(settings: DiscordSettings): Chat {
     capabilities: CAPABILITIES,
     connected: () => isConnected(client),
     async start(desk: Desk): Promise<void> {
-      const tools = { desk, guard, running, times, seen: new Seen(), noted: noNotes() };
+      const tools = { desk, guard, running, times, seen: new Seen(), tells: createOnce(times.noteAgain) };
       const interaction = guard.listener('interaction', onInteraction);
       const message = guard.listener('message', onMessage);
       client.on(Events.InteractionCreate, (event) => interaction(event, tools));

@@ -1,6 +1,6 @@
 // Mentions, replies to the bot and direct messages: a question in plain words goes to the desk, its answer to the same place.
-import { Collection, type Message } from 'discord.js';
-import { type Desk, notice, type Reply, sayIn } from '../../command/index.ts';
+import type { Message } from 'discord.js';
+import { type Desk, notice, type Once, type Reply, sayIn } from '../../command/index.ts';
 import type { Guard } from '../guard.ts';
 import type { Running } from '../running.ts';
 import type { Seen } from '../seen.ts';
@@ -19,13 +19,9 @@ export interface MessageTools {
   readonly running: Running;
   readonly seen: Seen;
   readonly times: Times;
-  /** When a person was last told that the bot may not write in a channel (ms), by both ids. */
-  readonly noted: Collection<string, number>;
+  /** Whether a person is to be told (again) that the bot may not write in a channel. */
+  readonly tells: Once;
 }
-
-export const noNotes = (): Collection<string, number> => new Collection();
-
-const NOTES_KEPT = 1000;
 
 /** A message speaks to the bot when it mentions it, replies to it with a ping, or is a direct one. */
 function isForBot(message: Message): boolean {
@@ -57,24 +53,28 @@ async function sendPrivately(message: Message, reply: Reply): Promise<void> {
 }
 
 /** Tells the author, once in a while, that the bot can't answer there. */
-async function noteClosed(message: Message, { noted, times }: MessageTools): Promise<void> {
-  const key = `${message.author.id} ${message.channelId}`;
-  const now = Date.now();
-  if (now - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < times.noteAgain) return;
-  noted.set(key, now);
-  if (noted.size > NOTES_KEPT) noted.delete(noted.firstKey() ?? key);
+async function noteClosed(message: Message, { tells }: MessageTools): Promise<void> {
+  if (!tells(`${message.author.id} ${message.channelId}`, Date.now())) return;
   const say = sayIn(authorOf(message).locale);
   await sendPrivately(message, notice(say('discord.mayNotWrite'))).catch((error: unknown) => {
     if (!isUnwanted(error)) throw error;
   });
 }
 
-async function show(message: Message, reply: Reply, surface: Surface, tools: MessageTools): Promise<void> {
+async function show(
+  message: Message,
+  reply: Reply,
+  surface: Surface | null,
+  tools: MessageTools,
+): Promise<void> {
+  if (reply.repeated === true) return;
+  if (surface === null) return noteClosed(message, tools);
   if (reply.visibility === 'private' && !message.channel.isDMBased()) {
     try {
       return await sendPrivately(message, reply);
     } catch (error) {
       if (!isUnwanted(error)) throw error;
+      if (reply.aside === true) return;
       const say = sayIn(authorOf(message).locale);
       return sendUnder(message, notice(say('discord.cannotWriteToYou')), surface);
     }
@@ -90,16 +90,15 @@ async function show(message: Message, reply: Reply, surface: Surface, tools: Mes
 async function answer(message: Message, tools: MessageTools): Promise<void> {
   const { desk, guard, times } = tools;
   const surface = surfaceFor(message);
-  if (surface === null) return noteClosed(message, tools);
   const typing = setTimeout(() => {
-    if ('sendTyping' in message.channel)
+    if (surface !== null && 'sendTyping' in message.channel)
       message.channel.sendTyping().catch((error: unknown) => guard.fault(error, 'typing'));
   }, times.deferAfter);
   try {
-    const thread = await conversationBefore(message, guard);
+    const thread = surface === null ? [] : await conversationBefore(message, guard);
     const question = questionIn(message.content, message.client.user.id);
     const reply = await desk.ask(question, authorOf(message), thread);
-    if (reply.repeated !== true) await show(message, reply, surface, tools);
+    await show(message, reply, surface, tools);
   } finally {
     clearTimeout(typing);
   }

@@ -3,6 +3,7 @@ import { buttons } from './buttons.ts';
 import { terminal } from './console.ts';
 import { core } from './core.ts';
 import { discord } from './discord.ts';
+import { settings } from './settings.ts';
 import { whoSaid } from './who-said.ts';
 
-export const en = { ...buttons, ...core, ...discord, ...terminal, ...whoSaid } as const;
+export const en = { ...buttons, ...core, ...discord, ...settings, ...terminal, ...whoSaid } as const;
