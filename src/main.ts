@@ -17,7 +17,8 @@ function program(): Command {
     .command('start', { isDefault: true })
     .description('answer in the chats that .env configures, or in the terminal where it configures none')
     .argument('[line...]', 'answer this one line in the terminal and exit')
-    .action(async (line: string[]) => (await import('./cli/start.ts')).start(line));
+    .option('--terminal', 'answer in the terminal, whatever .env configures')
+    .action(async (line: string[], options) => (await import('./cli/start.ts')).start(line, options));
 
   rowbot
     .command('read')
@@ -51,15 +52,21 @@ function program(): Command {
   return rowbot;
 }
 
+/** What went wrong, without the operator's secrets. */
+async function shown(error: unknown): Promise<string> {
+  const { hiding } = await import('./watching/secrets.ts');
+  const { secretsIn } = await import('./settings.ts');
+  const words =
+    error instanceof UserError
+      ? error.message
+      : `rowbot failed: ${error instanceof Error ? error.stack : String(error)}`;
+  return hiding(secretsIn(process.env))(words);
+}
+
 config({ quiet: true });
 try {
   await program().parseAsync();
 } catch (error) {
-  if (error instanceof UserError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = MENDABLE;
-  } else {
-    process.stderr.write(`rowbot failed: ${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = FAULT;
-  }
+  process.stderr.write(`${await shown(error)}\n`);
+  process.exitCode = error instanceof UserError ? MENDABLE : FAULT;
 }

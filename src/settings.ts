@@ -14,6 +14,7 @@ const schema = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'takes 64 hex digits; make them with: openssl rand -hex 32')
     .optional(),
   ROWBOT_PORT: port.optional(),
+  ROWBOT_HOST: filled.default('127.0.0.1'),
   ROWBOT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_URL: z
     .string()
@@ -96,3 +97,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     );
   return settings;
 }
+
+/** Settings that must never be written anywhere. */
+const SECRETS: readonly (keyof Settings)[] = [
+  'ROWBOT_SECRET',
+  'DATABASE_URL',
+  'DISCORD_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+];
+
+/** The values of the settings that are secrets. */
+export const secretsIn = (environment: Readonly<Record<string, unknown>>): string[] =>
+  SECRETS.map((name) => environment[name]).filter((value) => typeof value === 'string');

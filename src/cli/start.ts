@@ -1,43 +1,66 @@
-// `rowbot start`: the main job, in the chats that are configured, or in the terminal.
+// `rowbot start`: the main job, in the chats that are configured, or in the terminal where none is.
 import { existsSync } from 'node:fs';
-import { consoleAsker, createConsole, renderReply, screenOf, Talk } from '../chats/console/index.ts';
 import { UserError } from '../command/index.ts';
 import { showProblem } from '../corpus/index.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { configuredChats } from './chats.ts';
 import { faultToStderr, openDesk } from './desk.ts';
-import { printLine } from './output.ts';
 import { openServices, storeAt } from './services.ts';
 import { corpusFolder, openStories } from './stories.ts';
+import { answerOnce, talk } from './terminal.ts';
+
+/**
+ * The folder of the stories.
+ *
+ * @throws UserError where it isn't there
+ */
+function corpusOf(settings: Settings): string {
+  const folder = corpusFolder(settings.ROWBOT_CORPUS);
+  if (existsSync(folder)) return folder;
+  throw new UserError('no-corpus', `There is no folder ${folder}: make it, or set ROWBOT_CORPUS in .env.`);
+}
+
+/** Milliseconds for the last words to get out. */
+const LINGER = 500;
+
+/** Answers in the terminal: the words given, else what is typed or piped in. */
+async function startTerminal(settings: Settings, folder: string, words: readonly string[]): Promise<void> {
+  const stories = await openStories(folder);
+  for (const problem of stories.problems()) process.stderr.write(`${showProblem(problem)}\n`);
+  const { ROWBOT_SECRET: secret } = settings;
+  const open = openServices({ at: storeAt(settings), secret, library: stories.library });
+  const desk = openDesk(stories, open.services, faultToStderr);
+  if (words.length > 0) {
+    await answerOnce(words.join(' '), desk);
+  } else {
+    if (process.stdin.isTTY)
+      stories.watch(
+        () => undefined,
+        (error) => faultToStderr(error, 'corpus'),
+      );
+    await talk(desk);
+  }
+  await stories.close();
+  await open.close();
+}
 
 /**
  * Starts what is configured.
  *
- * @param words a line to answer once
+ * @param words a line to answer once, in the terminal
  * @throws UserError for a setting or a corpus that must be mended
  */
-export async function start(words: readonly string[]): Promise<void> {
+export async function start(words: readonly string[], options: { terminal?: boolean }): Promise<void> {
   const settings = readSettings(process.env);
-  const folder = corpusFolder(settings.ROWBOT_CORPUS);
-  if (!existsSync(folder))
-    throw new UserError('no-corpus', `There is no folder ${folder}: make it, or set ROWBOT_CORPUS.`);
-  const stories = await openStories(folder);
-  for (const problem of stories.problems()) process.stderr.write(`${showProblem(problem)}\n`);
-  const open = openServices({
-    at: storeAt(settings),
-    secret: settings.ROWBOT_SECRET,
-    library: stories.library,
-  });
-  const desk = openDesk(stories, open.services, faultToStderr);
-  if (words.length > 0) {
-    const reply = await new Talk(desk, consoleAsker()).answer(words.join(' '));
-    await printLine(renderReply(reply, { ...screenOf(process.stdout), interactive: false }));
-    await open.close();
-    return;
+  const folder = corpusOf(settings);
+  const makers = configuredChats(settings);
+  if (words.length > 0 || options.terminal === true || makers.length === 0)
+    return startTerminal(settings, folder, words);
+  const { serve } = await import('./serve.ts');
+  try {
+    await serve(settings, folder, makers);
+  } finally {
+    // A library that still holds a socket or a timer must not hold the process.
+    setTimeout(() => process.exit(), LINGER).unref();
   }
-  if (process.stdin.isTTY) stories.watch(() => undefined);
-  await new Promise<void>((ended) => {
-    void createConsole({ input: process.stdin, output: process.stdout, ended }).start(desk);
-  });
-  await stories.close();
-  await open.close();
 }

@@ -21,8 +21,13 @@ export const corpusFolder = (set: string | undefined): string =>
 export interface Stories {
   readonly library: () => Library;
   readonly problems: () => readonly Problem[];
-  /** Starts to watch the folder; `changed` is told after a new snapshot has been taken up. */
-  watch(changed: (problems: readonly Problem[]) => void): void;
+  /**
+   * Starts to watch the folder.
+   *
+   * @param changed told after a new snapshot has been taken up
+   * @param failed told when none could be; the last one stays
+   */
+  watch(changed: (problems: readonly Problem[]) => void, failed: (error: unknown) => void): void;
   close(): Promise<void>;
 }
 
@@ -73,12 +78,9 @@ export async function openStories(folder: string): Promise<Stories> {
   return {
     library: () => library,
     problems: () => problems,
-    watch: (changed) => {
+    watch: (changed, failed) => {
       stop = watchCorpus(folder, () => {
-        taking = taking.then(take).then(
-          () => changed(problems),
-          () => undefined,
-        );
+        taking = taking.then(take).then(() => changed(problems), failed);
       });
     },
     close: async () => {

@@ -1,5 +1,6 @@
 // Stands in front of the desk: limits how often somebody asks, lets what can't be answered at once wait its turn, and
 // says "busy" beyond that. Everything that passes, or doesn't, is told to whoever watches.
+import { AsyncResource } from 'node:async_hooks';
 import PQueue, { TimeoutError } from 'p-queue';
 import type { Desk } from './desk.ts';
 import { notice } from './dispatch.ts';
@@ -58,11 +59,13 @@ export function createGate(desk: Desk, parts: GateParts): Gate {
   const answered = async (what: string, asker: Asker, work: () => Promise<Reply>): Promise<Reply> => {
     const say = sayIn(asker.locale);
     const failed = (error: unknown): Reply => notice(say('error.fault', { reference: fault(error, what) }));
+    // Bound to this request: the queue would run it in the context of whichever ended before.
+    const turn = AsyncResource.bind(async () => {
+      await breathe();
+      return work();
+    });
     try {
-      return await queue.add(async () => {
-        await breathe();
-        return work();
-      });
+      return await queue.add(turn);
     } catch (error) {
       return failed(error instanceof TimeoutError ? new Error('the answer took too long') : error);
     }

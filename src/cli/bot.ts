@@ -1,0 +1,162 @@
+// The parts of a running bot, put together: stories, desk, gate, chats, metrics and the window to look in.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { createGate, type Gate } from '../command/gate.ts';
+import { createLimiter } from '../command/limit.ts';
+import type { Problem } from '../corpus/index.ts';
+import { showProblem } from '../corpus/index.ts';
+import type { Settings } from '../settings.ts';
+import {
+  asRequest,
+  currentRequest,
+  type Metrics,
+  newReference,
+  openWindow,
+  type Window,
+} from '../watching/index.ts';
+import type { ChatMaker } from './chats.ts';
+import { openDesk } from './desk.ts';
+import { type Kept, keepChat } from './keep.ts';
+import { type OpenServices, openServices, storeAt } from './services.ts';
+import { openStories, type Stories } from './stories.ts';
+
+export interface BotParts {
+  readonly settings: Settings;
+  /** The corpus. */
+  readonly folder: string;
+  readonly makers: readonly ChatMaker[];
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+export interface Bot {
+  readonly chats: readonly Kept[];
+  /** Refuses new work, finishes what runs, disconnects. */
+  stop(): Promise<void>;
+}
+
+/** The gate with its eyes open: every request has an id, a line in the log and its place in the metrics. */
+function watchedGate(
+  stories: Stories,
+  services: OpenServices['services'],
+  log: Logger,
+  metrics: Metrics,
+): Gate {
+  const fault = (error: unknown, what: string): string => {
+    const reference = currentRequest() ?? newReference();
+    log.error({ err: error, what, reference }, 'fault');
+    return reference;
+  };
+  const gate = createGate(openDesk(stories, services, fault), {
+    limiter: createLimiter(),
+    fault,
+    clock: () => performance.now(),
+    served: (what) => {
+      metrics.served(what);
+      const { asker, command, outcome, milliseconds } = what;
+      log.info(
+        {
+          chat: asker.chat,
+          workspace: asker.workspace,
+          command,
+          outcome,
+          milliseconds: Math.round(milliseconds),
+        },
+        'served',
+      );
+    },
+  });
+  return {
+    ...gate,
+    call: (...asked) => asRequest(() => gate.call(...asked)),
+    line: (...asked) => asRequest(() => gate.line(...asked)),
+    ask: (...asked) => asRequest(() => gate.ask(...asked)),
+    suggest: async (...typed) => {
+      const started = performance.now();
+      const choices = await asRequest(() => gate.suggest(...typed));
+      metrics.suggested(typed[3].chat, performance.now() - started);
+      return choices;
+    },
+  };
+}
+
+/** Follows the corpus: a story that is mended is taken up, one that breaks keeps its last good version. */
+function follow(stories: Stories, log: Logger): void {
+  const tell = (problems: readonly Problem[]): void => {
+    for (const problem of problems) log.warn({ problem: showProblem(problem) }, 'corpus: a problem');
+    log.info({ stories: stories.library().stories.length, problems: problems.length }, 'corpus: read');
+  };
+  tell(stories.problems());
+  stories.watch(tell, (error) =>
+    log.error({ err: error, what: 'corpus' }, 'corpus: the last good one stays'),
+  );
+}
+
+/** Milliseconds that the store may take to say that it is there. */
+const PING = 2000;
+
+/** What keeps the store from being used, as a sentence. */
+async function storeTrouble(open: OpenServices): Promise<string[]> {
+  try {
+    const ping = open.store().then((store) => store.ping());
+    const late = wait(PING, undefined, { ref: false }).then(() => {
+      throw new Error(`no answer in ${PING} ms`);
+    });
+    await Promise.race([ping, late]);
+    return [];
+  } catch (error) {
+    return [`the store is not to be had: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/**
+ * Opens everything; the chats connect in the background, each for itself. A store that is away keeps nobody from asking.
+ *
+ * @throws UserError where the port can't be had
+ */
+export async function openBot({ settings, folder, makers, log, metrics }: BotParts): Promise<Bot> {
+  const stories = await openStories(folder);
+  const open = openServices({
+    at: storeAt(settings),
+    secret: settings.ROWBOT_SECRET,
+    library: stories.library,
+    lost: (error) => log.warn({ err: error }, 'store: a connection was lost'),
+  });
+  const gate = watchedGate(stories, open.services, log, metrics);
+  let stopping = false;
+  let chats: readonly Kept[] = [];
+
+  const missing = async (): Promise<string[]> => {
+    if (stopping) return ['stopping'];
+    const away = chats.filter((chat) => !chat.connected());
+    return [...away.map(({ name }) => `${name} is not connected`), ...(await storeTrouble(open))];
+  };
+  metrics.watch({
+    chats: () => chats.map((chat) => ({ name: chat.name, connected: chat.connected() })),
+    queue: gate.queue,
+    corpus: () => {
+      const { stories: read } = stories.library();
+      return {
+        stories: read.length,
+        statements: read.reduce((sum, { statements }) => sum + statements.length, 0),
+        problems: stories.problems().length,
+      };
+    },
+  });
+  const window: Window | null =
+    settings.ROWBOT_PORT === undefined
+      ? null
+      : await openWindow(settings.ROWBOT_PORT, settings.ROWBOT_HOST, { missing, metrics });
+  follow(stories, log);
+  for (const trouble of await storeTrouble(open)) log.error({ what: 'store' }, trouble);
+  chats = makers.map((maker) => keepChat({ maker, desk: gate, log, reconnected: metrics.reconnected }));
+
+  return {
+    chats,
+    stop: async () => {
+      stopping = true;
+      await Promise.allSettled(chats.map((chat) => chat.stop()));
+      await Promise.allSettled([stories.close(), open.close(), window?.close()]);
+    },
+  };
+}

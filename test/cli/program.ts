@@ -1,0 +1,107 @@
+// The built program in a process of its own, as people start it: with nothing of the developer's own settings.
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder with one story, and nothing else: no `.env`. */
+export function emptyPlace(): { readonly folder: string; readonly corpus: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'rowbot-'));
+  const corpus = mkdtempSync(join(folder, 'corpus-'));
+  writeFileSync(join(corpus, 'harbour.md'), HARBOUR);
+  return { folder, corpus, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A story of our own. */
+export const HARBOUR = `---
+title: Town argues over harbour lamps
+people:
+  - name: Mara Voss
+    role: Mayor
+  - name: Olu Adeyemi
+    role: Harbour master
+---
+
+Town argues over harbour lamps
+
+The lamps along the old quay will be switched off next month.
+
+"We shall plant a tree for every lamp that goes out in this town," said Mara Voss, the mayor.
+
+"Nobody asked the harbour what it wanted," said Olu Adeyemi, the harbour master.
+`;
+
+export interface RunOptions {
+  readonly folder: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Node's own arguments. */
+  readonly node?: readonly string[];
+}
+
+/** A running program, and all that it has written. */
+export class Program {
+  readonly child: ChildProcessWithoutNullStreams;
+  stdout = '';
+  stderr = '';
+
+  constructor(args: readonly string[], { folder, env = {}, node = [] }: RunOptions) {
+    this.child = spawn(process.execPath, [...node, MAIN, ...args], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', TZ: 'UTC', ...env },
+    });
+    this.child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.stdout += text;
+    });
+    this.child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+    });
+    this.child.stdin.on('error', () => undefined);
+  }
+
+  get output(): string {
+    return this.stdout + this.stderr;
+  }
+
+  /** Settles when the program has written something that fits. */
+  async says(pattern: RegExp): Promise<void> {
+    while (!pattern.test(this.output)) {
+      if (this.child.exitCode !== null) throw new Error(`ended before it said ${pattern}: ${this.output}`);
+      await Promise.race([
+        once(this.child.stdout, 'data'),
+        once(this.child.stderr, 'data'),
+        once(this.child, 'close'),
+      ]);
+    }
+  }
+
+  /** Asks it to end. */
+  signal(name: NodeJS.Signals): this {
+    this.child.kill(name);
+    return this;
+  }
+
+  async ended(): Promise<Ended> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
+    return { code: this.child.exitCode, stdout: this.stdout, stderr: this.stderr };
+  }
+}
+
+/** Runs the program to its end. */
+export async function run(
+  args: readonly string[],
+  { input = '', ...options }: RunOptions & { readonly input?: string },
+): Promise<Ended> {
+  const program = new Program(args, options);
+  program.child.stdin.end(input);
+  return program.ended();
+}
