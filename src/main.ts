@@ -17,8 +17,18 @@ function program(): Command {
     .command('start', { isDefault: true })
     .description('answer in the chats that .env configures, or in the terminal where it configures none')
     .argument('[line...]', 'answer this one line in the terminal and exit')
+    .option('--shards <count>', 'divide Discord into this many processes (from 2,500 servers on)')
     .option('--terminal', 'answer in the terminal, whatever .env configures')
     .action(async (line: string[], options) => (await import('./cli/start.ts')).start(line, options));
+
+  rowbot
+    .command('register')
+    .description('tell Discord of the commands, where something changed')
+    .option(
+      '--guild <id>',
+      'in this server alone, at once (DISCORD_GUILD_ID where left out, else everywhere)',
+    )
+    .action(async (options) => (await import('./cli/register.ts')).register(options));
 
   rowbot
     .command('read')

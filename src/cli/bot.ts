@@ -25,6 +25,8 @@ export interface BotParts {
   /** The corpus. */
   readonly folder: string;
   readonly makers: readonly ChatMaker[];
+  /** Chats that run in processes of their own. */
+  readonly elsewhere?: readonly Kept[];
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -114,7 +116,8 @@ async function storeTrouble(open: OpenServices): Promise<string[]> {
  *
  * @throws UserError where the port can't be had
  */
-export async function openBot({ settings, folder, makers, log, metrics }: BotParts): Promise<Bot> {
+export async function openBot(parts: BotParts): Promise<Bot> {
+  const { settings, folder, makers, elsewhere = [], log, metrics } = parts;
   const stories = await openStories(folder);
   const open = openServices({
     at: storeAt(settings),
@@ -124,7 +127,7 @@ export async function openBot({ settings, folder, makers, log, metrics }: BotPar
   });
   const gate = watchedGate(stories, open.services, log, metrics);
   let stopping = false;
-  let chats: readonly Kept[] = [];
+  let chats: readonly Kept[] = elsewhere;
 
   const missing = async (): Promise<string[]> => {
     if (stopping) return ['stopping'];
@@ -149,7 +152,8 @@ export async function openBot({ settings, folder, makers, log, metrics }: BotPar
       : await openWindow(settings.ROWBOT_PORT, settings.ROWBOT_HOST, { missing, metrics });
   follow(stories, log);
   for (const trouble of await storeTrouble(open)) log.error({ what: 'store' }, trouble);
-  chats = makers.map((maker) => keepChat({ maker, desk: gate, log, reconnected: metrics.reconnected }));
+  const here = makers.map((maker) => keepChat({ maker, desk: gate, log, reconnected: metrics.reconnected }));
+  chats = [...here, ...elsewhere];
 
   return {
     chats,

@@ -1,6 +1,7 @@
 // The chats that .env configures. Each one's library is loaded only when it is.
 import type { Logger } from 'pino';
 import type { Chat } from '../chats/chat.ts';
+import { isShard } from '../chats/discord/shard.ts';
 import type { UserError } from '../command/index.ts';
 import type { Settings } from '../settings.ts';
 
@@ -36,4 +37,7 @@ const ALL: readonly Configured[] = [discord];
 
 /** The chats to start, in the order in which they are started. */
 export const configuredChats = (settings: Settings): ChatMaker[] =>
-  ALL.map((configured) => configured(settings)).filter((maker) => maker !== null);
+  ALL.map((configured) => configured(settings))
+    .filter((maker) => maker !== null)
+    // The parent of the shards runs the other chats.
+    .filter(({ name }) => name === 'discord' || !isShard());

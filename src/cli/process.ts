@@ -28,6 +28,8 @@ export function untilEnding(log: Logger): Promise<Ending> {
       end({ why: 'asked', signal });
     };
     for (const signal of SIGNALS) process.on(signal, asked);
+    // A parent that has gone can't tell its shard any more.
+    process.once('disconnect', () => asked('SIGTERM'));
     process.on('unhandledRejection', (error) => {
       log.error({ err: error, what: 'unhandled rejection', reference: newReference() }, 'fault, survived');
     });

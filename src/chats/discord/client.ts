@@ -19,7 +19,7 @@ const itself = (one: { readonly id: string; readonly client: Client }): boolean 
   one.id === one.client.user?.id;
 
 /** Options of the REST side, the same for the bot and for `rowbot register`. */
-export const restOptions = (settings: DiscordSettings): Partial<RESTOptions> => ({
+export const restOptions = (settings: Pick<DiscordSettings, 'apiUrl' | 'times'>): Partial<RESTOptions> => ({
   timeout: timesOf(settings).request,
   ...(settings.apiUrl === undefined ? {} : { api: settings.apiUrl }),
 });

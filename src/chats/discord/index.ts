@@ -2,4 +2,5 @@
 export { createDiscord } from './discord.ts';
 export { registerCommands } from './register.ts';
 export type { DiscordSettings } from './settings.ts';
-export { isShard, startShards } from './shards.ts';
+export { isShard, shardNumber } from './shard.ts';
+export { createShards } from './shards.ts';

@@ -4,7 +4,7 @@ import { type Command, UserError } from '../../command/index.ts';
 import { restOptions } from './client.ts';
 import { registrationOf } from './registration.ts';
 import type { DiscordSettings } from './settings.ts';
-import { again, codeOf, isForbidden, isPassing } from './trouble.ts';
+import { again, codeOf, isForbidden, isPassing, isUnauthorised } from './trouble.ts';
 
 /** What Discord adds to a command that it keeps. */
 const ADDED: ReadonlySet<string> = new Set([
@@ -56,7 +56,7 @@ const spelt = (commands: readonly unknown[], global: boolean): string =>
     .join('\n');
 
 function explained(error: unknown): unknown {
-  if (codeOf(error) === 0 || (error instanceof Error && 'status' in error && error.status === 401))
+  if (codeOf(error) === 0 || isUnauthorised(error))
     return new UserError(
       'discord-token',
       'Discord rejects the token: copy a fresh one from the Bot page of the developer portal into DISCORD_TOKEN.',

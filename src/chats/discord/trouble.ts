@@ -29,6 +29,10 @@ export const isOver = (error: unknown): boolean => OVER.has(codeOf(error));
 export const isAnswered = (error: unknown): boolean =>
   codeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
+/** Discord doesn't know the token. */
+export const isUnauthorised = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && error.status === 401;
+
 /** The bot may not do that in that place. */
 export const isForbidden = (error: unknown): boolean => FORBIDDEN.has(codeOf(error));
 

@@ -2,20 +2,22 @@
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { startShards } from '../../../src/chats/discord/index.ts';
+import { createShards } from '../../../src/chats/discord/index.ts';
 import { FakeDiscord, TOKEN } from '../../fakes/discord/index.ts';
 
 test('three shards answer each server once, also after one of them is killed', async () => {
   const discord = await new FakeDiscord({ guilds: 6 }).start();
-  const shards = await startShards({
+  const shards = createShards({
     token: TOKEN,
+    apiUrl: discord.url,
     log: pino({ level: 'silent' }),
     count: 3,
     script: fileURLToPath(new URL('shard-bot.ts', import.meta.url)),
     args: [discord.url],
     execArgv: ['--import', 'tsx'],
-    delay: 0,
   });
+  await shards.start();
+  expect(shards.connected()).toBe(true);
   const everyone = discord.guilds.map(({ id, channel }) => ({ guild: id, channel }));
   const ask = (from: (typeof everyone)[number]) => discord.slash('said-it', { quote: 'harbour' }, from);
 
