@@ -1,0 +1,142 @@
+// A question → the statements and passages that answer it, best first, and a verdict on the best.
+import type { Span, Statement, Story } from '../../story/index.ts';
+import { type Asked, coverage, meeting } from './features.ts';
+import type { Question } from './question.ts';
+import { askedOf, type Ranked, rank } from './rank.ts';
+import type { Unit } from './units.ts';
+import { isSmall } from './words.ts';
+
+/** A statement, or a passage in the reporter's words, that may answer. */
+export interface Finding {
+  readonly story: Story;
+  /** The statement, or null where the reporter's own words answer. */
+  readonly statement: Statement | null;
+  /** The one or two sentences. */
+  readonly span: Span;
+  /** The words of the text that meet the question, in order. */
+  readonly ranges: readonly Span[];
+  readonly score: number;
+}
+
+/** What a question came to. */
+export interface Answer {
+  readonly verdict: 'found' | 'ambiguous' | 'close' | 'unknown';
+  /** A fixed code for the verdict's reason. */
+  readonly why: 'sure' | 'several' | 'near' | 'absent' | 'stranger' | 'empty';
+  /** Best first; empty for unknown. */
+  readonly findings: readonly Finding[];
+  /** Somebody whom the question names and no story does. */
+  readonly stranger: string | null;
+}
+
+/** Most findings that an answer carries. */
+const KEPT = 8;
+
+const within = (part: Span, whole: Span): number =>
+  Math.max(0, Math.min(part[1], whole[1]) - Math.max(part[0], whole[0]));
+
+/** The statement of a sentence that meets the question best; the longest of equals. */
+function statementIn(asked: Asked, unit: Unit): Statement | null {
+  let best: { statement: Statement; score: number } | null = null;
+  for (const statement of unit.statements) {
+    const inside = statement.content.reduce((sum, part) => sum + within(part, unit.span), 0);
+    const stems = new Set(
+      unit.words
+        .filter(({ start }) => statement.content.some(([from, to]) => start >= from && start < to))
+        .map(({ stem }) => stem),
+    );
+    const wanted = asked.subject.some(({ person }) => person.name === statement.speaker) ? 0.5 : 0;
+    const score = coverage(asked.terms, stems) + wanted + inside / 10_000;
+    if (best === null || score > best.score) best = { statement, score };
+  }
+  return best?.statement ?? null;
+}
+
+/** Share of a sentence that a statement must fill to stand for it when a fact is asked for. */
+const FILLS = 0.6;
+
+function rangesIn(asked: Asked, span: Span): Span[] {
+  return asked.units.all
+    .flatMap(({ words }) => words)
+    .filter((word) => word.start >= span[0] && word.end <= span[1] && !isSmall(word))
+    .filter(({ stem }) => asked.terms.some((term) => meeting(term, new Set([stem])) > 0.6))
+    .map(({ start, end }): Span => [start, end]);
+}
+
+/** The sentence, with the one beside it in its paragraph where that one meets what this one doesn't. */
+function passageSpan(asked: Asked, unit: Unit): Span {
+  const own = coverage(asked.terms, unit.stems);
+  let best: { span: Span; gain: number } = { span: unit.span, gain: 0.12 };
+  for (const beside of [asked.units.all[unit.index + 1], asked.units.all[unit.index - 1]]) {
+    if (beside === undefined || beside.paragraph !== unit.paragraph) continue;
+    const gain = coverage(asked.terms, new Set([...unit.stems, ...beside.stems])) - own;
+    if (gain > best.gain)
+      best = { gain, span: [Math.min(unit.span[0], beside.span[0]), Math.max(unit.span[1], beside.span[1])] };
+  }
+  return best.span;
+}
+
+function findingOf(asked: Asked, { unit, score }: Ranked): Finding {
+  const { story } = asked.units;
+  const statement = statementIn(asked, unit);
+  const filled = statement?.content.reduce((sum, part) => sum + within(part, unit.span), 0) ?? 0;
+  const stands =
+    statement !== null &&
+    (asked.question.wants !== 'fact' || filled >= FILLS * (unit.span[1] - unit.span[0]));
+  const span = stands ? unit.span : passageSpan(asked, unit);
+  const last = statement?.content.at(-1)?.[1] ?? span[1];
+  const first = statement?.content[0]?.[0] ?? span[0];
+  return {
+    story,
+    statement: stands ? statement : null,
+    span,
+    ranges: rangesIn(asked, stands ? [first, last] : span),
+    score,
+  };
+}
+
+/** Findings that don't repeat each other. */
+function findingsOf(asked: Asked, ranked: readonly Ranked[]): Finding[] {
+  const found: Finding[] = [];
+  for (const one of ranked) {
+    if (found.length >= KEPT) break;
+    const finding = findingOf(asked, one);
+    const again = found.some(({ statement, span }) =>
+      finding.statement !== null || statement !== null
+        ? statement === finding.statement
+        : within(finding.span, span) > 0,
+    );
+    if (!again) found.push(finding);
+  }
+  return found;
+}
+
+const SURE = 0.75;
+const NEAR = 0.35;
+const MARGIN = 0.1;
+
+function judge(asked: Asked, ranked: readonly Ranked[]): Pick<Answer, 'verdict' | 'why'> {
+  const [best, second] = ranked;
+  if (best === undefined || asked.terms.length === 0) return { verdict: 'unknown', why: 'empty' };
+  const own = best.features['coverage'] ?? 0;
+  if (own < NEAR) return { verdict: 'unknown', why: 'absent' };
+  if (own < SURE) return { verdict: 'close', why: 'near' };
+  if (second !== undefined && best.score - second.score < MARGIN) return { verdict: 'ambiguous', why: 'several' };
+  return { verdict: 'found', why: 'sure' };
+}
+
+/**
+ * Answers a question from one story.
+ *
+ * @returns findings best first with the verdict on the best; none for unknown
+ */
+export function answerFrom(story: Story, question: Question): Answer {
+  const asked = askedOf(story, question);
+  const ranked = rank(asked);
+  const verdict = judge(asked, ranked);
+  return {
+    ...verdict,
+    findings: verdict.verdict === 'unknown' ? [] : findingsOf(asked, ranked),
+    stranger: null,
+  };
+}

@@ -1,0 +1,162 @@
+// What speaks for a sentence as the answer to a question. Each feature has a readable name and lies near 0 to 1.
+import type { Person } from '../../story/index.ts';
+import type { Meant } from './people.ts';
+import type { Question, Sort } from './question.ts';
+import type { Term } from './terms.ts';
+import type { Unit, Units } from './units.ts';
+import { actsOf } from './verbs.ts';
+import { stemOf, type Word, wordsOf } from './words.ts';
+
+/** All that is known of a question before a sentence is looked at. */
+export interface Asked {
+  readonly question: Question;
+  readonly units: Units;
+  readonly words: readonly Word[];
+  readonly terms: readonly Term[];
+  /** Whose statement is asked for. */
+  readonly subject: readonly Meant[];
+  /** Others whom the question names. */
+  readonly others: readonly Meant[];
+}
+
+export type Features = Readonly<Record<string, number>>;
+
+const strengthOf = (people: readonly Meant[], person: Person | undefined): number =>
+  people.find((meant) => meant.person === person)?.strength ?? 0;
+
+/** How well a sentence's words meet a term: 0 to 1. */
+export const meeting = (term: Term, stems: ReadonlySet<string>): number => {
+  let best = 0;
+  for (const [stem, how] of term.met) if (how > best && stems.has(stem)) best = how;
+  return best;
+};
+
+/** Share of the terms' weight that the words meet. */
+export function coverage(terms: readonly Term[], stems: ReadonlySet<string>): number {
+  let met = 0;
+  let all = 0;
+  for (const term of terms) {
+    met += term.weight * meeting(term, stems);
+    all += term.weight;
+  }
+  return all === 0 ? 0 : met / all;
+}
+
+/** BM25 over the sentences of the story (k1 1.2, b 0.5), without its upper bound. */
+function bm25({ terms, units }: Asked, unit: Unit): number {
+  const damp = 1.2 * (0.5 + (0.5 * unit.words.length) / (2 * units.length));
+  return terms.reduce((sum, term) => {
+    const how = meeting(term, unit.stems);
+    return sum + (term.weight * how * 2.2) / (how + damp);
+  }, 0);
+}
+
+/** Share of the question's neighbouring words that stand near each other in the sentence, in order. */
+function adjacency(words: readonly Word[], unit: Unit): number {
+  if (words.length < 2) return 0;
+  const at = new Map<string, number[]>();
+  unit.words.forEach(({ stem }, index) => {
+    at.set(stem, [...(at.get(stem) ?? []), index]);
+  });
+  let near = 0;
+  for (let index = 1; index < words.length; index++) {
+    const before = at.get(words[index - 1]?.stem ?? '');
+    const after = at.get(words[index]?.stem ?? '');
+    if (before?.some((one) => after?.some((two) => two > one && two - one <= 2)) === true) near++;
+  }
+  return near / (words.length - 1);
+}
+
+/** Share of the question's letters, in threes, that the sentence has: it meets slips and inflections. */
+function trigrams(words: readonly Word[], unit: Unit): number {
+  const threes = (text: string): Set<string> => {
+    const found = new Set<string>();
+    for (let index = 0; index + 3 <= text.length; index++) found.add(text.slice(index, index + 3));
+    return found;
+  };
+  const asked = threes(words.map(({ plain }) => plain).join(' '));
+  const there = threes(unit.words.map(({ plain }) => plain).join(' '));
+  let shared = 0;
+  for (const three of asked) if (there.has(three)) shared++;
+  return asked.size === 0 ? 0 : shared / asked.size;
+}
+
+const stems = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(stemOf));
+const CAUSE = stems('because since due reason cause led therefore so after over for result owing thanks lest order');
+const PLACE = stems('in at near outside across from inside where north south east west city town state county');
+const NUMBERS = stems('one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion half third quarter dozen percent most few double');
+const TIMES = stems('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year morning evening night afternoon ago last next since until before after when spring summer autumn winter');
+const ANSWERS = stems('respond reply answer react reaction response counter retort back fire shoot rebut dismiss defend deny push add hit insist');
+
+const any = (unit: Unit, table: ReadonlySet<string>): number => (unit.words.some(({ stem }) => table.has(stem)) ? 1 : 0);
+const digits = (unit: Unit): number => (unit.words.some(({ plain }) => /\d/.test(plain)) ? 1 : 0);
+
+/** Whether a sentence holds the kind of thing that is asked for. */
+function fits(sort: Sort, unit: Unit): number {
+  switch (sort) {
+    case 'number':
+      return Math.max(digits(unit), 0.7 * any(unit, NUMBERS));
+    case 'when':
+      return Math.max(any(unit, TIMES), 0.7 * digits(unit));
+    case 'where':
+      return unit.words.some(({ stem }, index) => PLACE.has(stem) && unit.words[index + 1]?.capital === true) ? 1 : 0.3 * any(unit, PLACE);
+    case 'why':
+      return any(unit, CAUSE);
+    case 'who':
+      return unit.words.slice(1).some(({ capital }) => capital) ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** The features of a sentence. */
+export function featuresOf(asked: Asked, unit: Unit): Features {
+  const { question, units, terms, words, subject, others } = asked;
+  const { wants } = question;
+  const speakers = unit.statements.map(({ speaker }) => units.story.cast.find(({ name }) => name === speaker));
+  const said = Math.max(0, ...speakers.map((person) => strengthOf(subject, person)));
+  const otherSpoke = said === 0 && speakers.some((person) => person !== undefined) ? 1 : 0;
+  const named = Math.max(0, ...[...unit.people].map((person) => strengthOf(subject, person)));
+  const met = others.filter(({ person }) => unit.people.has(person)).length;
+  const before = units.all[unit.index - 1];
+  const after = units.all[unit.index + 1];
+  const around = new Set([...unit.stems, ...(before?.stems ?? []), ...(after?.stems ?? [])]);
+  const own = coverage(terms, unit.stems);
+  const acts = actsOf(stemOf(question.verb?.split(' ')[0] ?? ''));
+  const sameAct = unit.words.some(({ stem }) => [...actsOf(stem)].some((act) => act !== 'say' && acts.has(act)));
+  const answering = unit.statements.some(({ answers }) => answers.length > 0);
+  const is = (kind: typeof wants): number => (wants === kind ? 1 : 0);
+  const statement = unit.statements.length > 0 ? 1 : 0;
+  const small = words.filter(({ plain }) => plain.length > 1);
+  return {
+    coverage: own,
+    bm25: bm25(asked, unit) / 10,
+    around: coverage(terms, around) - own,
+    adjacency: adjacency(small, unit),
+    trigrams: trigrams(words, unit),
+    named: subject.length > 0 ? named : 0,
+    others: others.length > 0 ? met / others.length : 0,
+    saidWords: is('words') * said,
+    saidReply: is('reply') * said,
+    strangerWords: is('words') * (subject.length > 0 ? otherSpoke : 0),
+    strangerReply: is('reply') * (subject.length > 0 ? otherSpoke : 0),
+    statementSpeaker: is('speaker') * statement,
+    statementFact: is('fact') * statement,
+    quotedSpeaker: is('speaker') * unit.quoted,
+    quotedWords: is('words') * unit.quoted,
+    quotedFact: is('fact') * unit.quoted,
+    quotedReply: is('reply') * unit.quoted,
+    sameAct: sameAct ? 1 : 0,
+    answers: is('reply') * (answering ? 1 : 0),
+    answerCue: is('reply') * any(unit, ANSWERS),
+    fits: fits(question.sort, unit),
+    early: 1 / (1 + unit.index / 4),
+    first: unit.index === 0 ? 1 : 0,
+    long: Math.min(1, unit.words.length / 40),
+    short: unit.words.length < 6 ? 1 : 0,
+  };
+}
+
+/** The words of a question that are to be met: all but the words that only ask. */
+export const lookedFor = (question: Question): Word[] =>
+  wordsOf(question.wants === 'fact' ? question.text : question.topic === '' ? question.text : question.topic);

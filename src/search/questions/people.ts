@@ -1,0 +1,123 @@
+// Who a question means: a person of the story by name, by another name, by role, or by a slip of the pen.
+import type { Person, Story } from '../../story/index.ts';
+import { isSmall, nearlySame, stemOf, type Word, wordsOf } from './words.ts';
+
+/** A person whom some words mean; `strength` from 0 to 1. */
+export interface Meant {
+  readonly person: Person;
+  readonly strength: number;
+  /** Which words mean this person, as indexes. */
+  readonly words: readonly number[];
+}
+
+interface Name {
+  readonly person: Person;
+  /** Stems that must all be there. */
+  readonly stems: readonly string[];
+  readonly plain: readonly string[];
+  readonly strength: number;
+}
+
+interface Directory {
+  readonly names: readonly Name[];
+  readonly mentions: ReadonlyMap<Person, number>;
+}
+
+const TITLES = new Set('mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor president pope'.split(' '));
+const LINKS = new Set(['of', 'the', 'and', 'for', 'de', 'von']);
+
+/** "New York Times" → "nyt"; also with its small words, as in "dfl". */
+const initials = (words: readonly Word[]): string =>
+  words
+    .filter(({ plain }) => !LINKS.has(plain))
+    .map(({ plain }) => plain[0] ?? '')
+    .join('');
+
+function namesOf(person: Person): Name[] {
+  const names: Name[] = [];
+  const add = (words: readonly Word[], strength: number) => {
+    const kept = words.filter(({ plain }) => !LINKS.has(plain) && !TITLES.has(plain));
+    if (kept.length > 0)
+      names.push({
+        person,
+        stems: kept.map(({ stem }) => stem),
+        plain: kept.map(({ plain }) => plain),
+        strength,
+      });
+  };
+  const full = wordsOf(person.name);
+  add(full, 1);
+  for (const other of person.also) add(wordsOf(other), 0.95);
+  if (person.kind === 'person' && full.length > 1) {
+    add(full.slice(-1), 0.9);
+    add(full.slice(0, 1), 0.7);
+  }
+  if (person.kind !== 'person') {
+    const short = initials(full);
+    if (short.length > 2) names.push({ person, stems: [short], plain: [short], strength: 0.9 });
+    const telling = full.filter((word) => !isSmall(word));
+    if (telling.length > 1) add(telling.slice(-1), 0.6);
+    if (telling.length > 1) add(telling.slice(0, 1), 0.5);
+  }
+  if (person.role !== null) {
+    const role = wordsOf(person.role).filter((word) => !isSmall(word));
+    add(role, 0.85);
+    const head = role.at(-1);
+    if (head !== undefined && role.length > 1) add([head], 0.45);
+    for (const word of role.slice(0, -1)) if (head !== undefined && role.length > 2) add([word, head], 0.7);
+  }
+  return names;
+}
+
+const directories = new WeakMap<Story, Directory>();
+
+function directoryOf(story: Story): Directory {
+  const known = directories.get(story);
+  if (known !== undefined) return known;
+  const made = {
+    names: story.cast.flatMap(namesOf),
+    mentions: new Map(story.cast.map((person) => [person, person.mentions.length])),
+  };
+  directories.set(story, made);
+  return made;
+}
+
+/**
+ * The people of a story whom the words mean, the likeliest first. A name that two people share means both, the one
+ * whom the story mentions more often a little more.
+ */
+export function peopleIn(story: Story, words: readonly Word[]): Meant[] {
+  const { names, mentions } = directoryOf(story);
+  const best = new Map<Person, Meant>();
+  for (const { person, stems, plain, strength } of names) {
+    const at = stems.map((stem, index) =>
+      words.findIndex((word) => word.stem === stem || nearlySame(word.plain, plain[index] ?? '')),
+    );
+    if (at.some((index) => index < 0)) continue;
+    const exact = at.every((index, position) => words[index]?.stem === stems[position]);
+    const shared = 0.05 * Math.min(1, (mentions.get(person) ?? 0) / 40);
+    const score = strength * (exact ? 1 : 0.85) + shared + 0.04 * (stems.length - 1);
+    if (score > (best.get(person)?.strength ?? 0)) best.set(person, { person, strength: score, words: at });
+  }
+  return [...best.values()].sort((a, b) => b.strength - a.strength);
+}
+
+/**
+ * The people whom a description means: those that explain the most of its words.
+ *
+ * @returns empty where no word of it names anybody in the story
+ */
+export function peopleMeant(story: Story, description: string): Meant[] {
+  const found = peopleIn(story, wordsOf(description));
+  const [best] = found;
+  if (best === undefined) return [];
+  // Somebody named by more or stronger words wins over somebody whose single word stands inside that name.
+  return found.filter(
+    ({ strength, words }) =>
+      strength > best.strength - 0.12 && (words.length >= best.words.length || !words.every((at) => best.words.includes(at)) || strength >= best.strength - 0.06),
+  );
+}
+
+/** Whether a word is a name's: in capitals and not at a sentence's start, or a name of the story. */
+export const namesNobody = (story: Story, word: Word): boolean =>
+  !directoryOf(story).names.some(({ stems }) => stems.includes(stemOf(word.plain)));

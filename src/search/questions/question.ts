@@ -1,0 +1,150 @@
+// Reads what a question asks for: who said something, what somebody said, what somebody answered, or a fact.
+import { ANSWERING, SAYING } from './verbs.ts';
+
+/** speaker: who said it; words: what somebody said; reply: what somebody answered; fact: what the story tells. */
+export type Wants = 'speaker' | 'words' | 'reply' | 'fact';
+
+/** What kind of thing would answer a question. */
+export type Sort = 'who' | 'when' | 'where' | 'why' | 'number' | 'how' | 'what' | 'yes-no';
+
+export interface Question {
+  /** The question as it was put, without fillers. */
+  readonly text: string;
+  readonly wants: Wants;
+  readonly sort: Sort;
+  /** The words that name whose statement is asked for, or null. */
+  readonly subject: string | null;
+  /** What is left: the words to look for. */
+  readonly topic: string;
+  /** The verb of saying, as it was put, or null. */
+  readonly verb: string | null;
+}
+
+/** Words before the question proper. */
+const FILLERS =
+  /^(?:(?:hey|hi|hello|ok|okay|so|and|but|also|um+|uh+|well|then|please|sorry|btw|oh|yo|lol|rowbot|@\S+)[\s,:!.…-]+|(?:(?:can|could|would|will) (?:you|u|anybody|anyone|someone|somebody) (?:please )?(?:tell|remind|show) (?:me|us)|(?:do|does) (?:you|u|anyone|anybody) (?:know|remember|recall)|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?|i(?: would|['’]d)? (?:want to know|like to know|wonder|was wondering)|remind me|any idea)[\s,:]+)+/iu;
+
+const AUX = 'did|does|do|has|have|had|is|was|were|are|would|will|could|can';
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly wants: Wants;
+}
+
+const SUBJECT = '(?<subject>(?:(?!\\b(?:when|after|because|about)\\b).){2,60}?)';
+
+/** The first that fits wins. */
+const PATTERNS: readonly Pattern[] = [
+  // how did X respond to Y
+  {
+    wants: 'reply',
+    pattern: new RegExp(
+      `^(?:how|what) (?:${AUX}) ${SUBJECT} (?:then )?(?<verb>${ANSWERING})\\b(?: with)?(?: (?:to|at|on|when|after|about|against)\\b)?(?<topic>.*)$`,
+      'iu',
+    ),
+  },
+  // what did X say back to Y, what did X say in reply
+  {
+    wants: 'reply',
+    pattern: new RegExp(
+      `^(?:what|how) (?:${AUX}) ${SUBJECT} (?<verb>${SAYING}|come|hit|give|have)(?: to \\S+)? (?:back|in (?:reply|response|answer|return))\\b(?: with| at| to| on| when| after| about)?(?<topic>.*)$`,
+      'iu',
+    ),
+  },
+  // what was X's comeback
+  {
+    wants: 'reply',
+    pattern:
+      /^(?:what(?: (?:was|is|were|are)|['’]?s)) (?<subject>.{2,50}?)(?:['’]s?|s)? (?<verb>comeback|reply|response|answer|reaction|retort|rebuttal|counter)\b(?: (?:to|on|when|after|about|for|in))?(?<topic>.*)$/iu,
+  },
+  // who answered X
+  {
+    wants: 'reply',
+    pattern: new RegExp(
+      `^(?:who|which \\S+)(?: (?:has|have|had|was it that|is it that))? (?<verb>${ANSWERING})(?: (?:to|at|on))?\\b(?<topic>.*)$`,
+      'iu',
+    ),
+  },
+  // what did X say when Y asked: an answer too
+  {
+    wants: 'reply',
+    pattern: new RegExp(
+      `^what (?:${AUX}) ${SUBJECT} (?<verb>say|tell|said|told)(?<topic> .{0,60}?(?:\\bwhen\\b|\\bafter\\b|\\bto .{2,40}?['’]?s? (?:claims?|accusations?|charges?|reasons?|criticisms?|excuses?|questions?|questioner|remarks?|comments?|complaints?)).*)$`,
+      'iu',
+    ),
+  },
+  // what did X say about Y
+  {
+    wants: 'words',
+    pattern: new RegExp(
+      `^(?:so )?(?:what|how|why|whom|who|which \\S+)(?: \\S+)?? (?:${AUX}) ${SUBJECT} (?<verb>${SAYING})\\b(?: (?:to do|of|on|about|that))?(?<topic>.*)$`,
+      'iu',
+    ),
+  },
+  // what has X been saying, what is X saying
+  {
+    wants: 'words',
+    pattern:
+      /^what(?: (?:was|is|were|are)|['’]?s) (?<subject>.{2,50}?)(?:['’]s?|s)? (?<verb>view|opinion|position|stance|take|claim|complaint|argument|excuse|explanation|verdict|message|warning|prediction|promise|criticism|line|comment|comments|remarks?|words)\b(?: (?:of|on|about|that|for))?(?<topic>.*)$/iu,
+  },
+  // whose words were …, who was it that said …, which senator said …, who called …
+  {
+    wants: 'speaker',
+    pattern: /^(?:whose|which person['’]?s) (?<verb>words|line|quote|claim|remark|statement|phrase|comment)\b(?: (?:is|was|are|were))?(?: (?:it|that|this))?(?<topic>.*)$/iu,
+  },
+  {
+    wants: 'speaker',
+    pattern: new RegExp(
+      `^(?:who|which(?: \\S+){1,4}?|what(?: \\S+){1,2}?)(?: was it(?: that| who)?| is it(?: that| who)?|['’]?s the (?:one|person|guy|woman|man|senator)(?: that| who)?)?(?: (?:also|even|once|first|just|actually|again|is|was|has|had|been))* (?<verb>${SAYING}|refuse[sd]?(?: to)?|compare[sd]?|point(?:s|ed)? out|fear(?:s|ed)?|hail(?:s|ed)?|blast(?:s|ed)?|thank(?:s|ed)?|dub(?:s|bed)?|question(?:s|ed)?|worr(?:y|ies|ied)|insult(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?|disagree[sd]?|agree[sd]?|defend(?:s|ed)?|demand(?:s|ed)?|regret(?:s|ted)?|rule[sd]? out|condemn(?:s|ed)?|saying|calling|talking|blaming|claiming|accusing|scared|worried)\\b(?<topic>.*)$`,
+      'iu',
+    ),
+  },
+  {
+    wants: 'speaker',
+    pattern: /^(?:someone|somebody) (?<verb>\S+) (?<topic>.*?)[,;.]? who(?: was (?:it|that))?\??$/iu,
+  },
+];
+
+const SORTS: readonly (readonly [RegExp, Sort])[] = [
+  [/\b(?:how (?:many|much|big|large|long|old|far|high|often|large|wide|strong|tall|fast|few|close|late)|what (?:share|percent\w*|number|proportion|age|rate|growth|portion|fraction|amount|price|cost)|which percentage)\b/iu, 'number'],
+  [/^(?:when|what (?:year|day|time|date|month)|which (?:year|day|month)|since when|how long ago|until when)\b/iu, 'when'],
+  [/^(?:where|which (?:city|state|states|country|place|town|countries)|what (?:city|state|country|place|town))\b/iu, 'where'],
+  [/^(?:why|how come|what (?:for|made|caused|led)|for what reason)\b/iu, 'why'],
+  [/^(?:who|whom|whose|which (?:\S+ )?(?:person|man|woman|guy|senator|paper|journalist|group|company|reporter))\b/iu, 'who'],
+  [/^how\b/iu, 'how'],
+  [/^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|isnt|wasnt|didnt|isn['’]t|wasn['’]t|didn['’]t|weren['’]t)\b/iu, 'yes-no'],
+];
+
+const sortOf = (text: string): Sort => SORTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'what';
+
+const tidy = (words: string): string => words.replace(/^[\s,:;.?!–—-]+|[\s,:;?!–—-]+$/gu, '').replace(/\s+/gu, ' ');
+
+/** The question without what only leads up to it. */
+export const withoutFillers = (text: string): string => tidy(text.replace(/\s+/gu, ' ').trim().replace(FILLERS, ''));
+
+/** Reads a question. Never fails: what fits no pattern asks for a fact. */
+export function readQuestion(asked: string): Question {
+  const text = withoutFillers(asked);
+  const sort = sortOf(text);
+  for (const { pattern, wants } of PATTERNS) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups === undefined) continue;
+    const subject = tidy(groups['subject'] ?? '');
+    return {
+      text,
+      wants,
+      sort,
+      subject: subject === '' ? null : subject,
+      topic: tidy(groups['topic'] ?? ''),
+      verb: groups['verb']?.toLowerCase() ?? null,
+    };
+  }
+  return { text, wants: 'fact', sort, subject: null, topic: text, verb: null };
+}
+
+/** Whether some words are put as a question at all, and not a phrase that somebody half remembers. */
+export const isQuestion = (asked: string): boolean =>
+  /\?\s*$/u.test(asked) ||
+  /^(?:who|whom|whose|what|whats|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|isn['’]?t|wasn['’]?t|didn['’]?t|tell me|somebody|someone)\b/iu.test(
+    withoutFillers(asked),
+  );

@@ -1,0 +1,76 @@
+// A story cut into what can answer a question: its sentences, each with its words, its people and its statements.
+import type { Person, Span, Statement, Story } from '../../story/index.ts';
+import { paragraphAt } from '../../story/index.ts';
+import { isSmall, type Word, wordsOf } from './words.ts';
+
+export interface Unit {
+  readonly index: number;
+  readonly span: Span;
+  /** 1-based. */
+  readonly paragraph: number;
+  readonly words: readonly Word[];
+  readonly stems: ReadonlySet<string>;
+  /** Statements with words in this sentence. */
+  readonly statements: readonly Statement[];
+  /** People whom the sentence mentions, pronouns included. */
+  readonly people: ReadonlySet<Person>;
+  /** Share of the sentence's letters that stand in quotation marks of a statement. */
+  readonly quoted: number;
+}
+
+export interface Units {
+  readonly story: Story;
+  readonly all: readonly Unit[];
+  /** In how many sentences a stem stands. */
+  readonly frequency: ReadonlyMap<string, number>;
+  /** A plain form for each stem of the story. */
+  readonly vocabulary: ReadonlyMap<string, string>;
+  /** Mean number of telling words in a sentence. */
+  readonly length: number;
+}
+
+const meets = (a: Span, b: Span): number => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+
+function unitOf(story: Story, span: Span, index: number): Unit {
+  const words = wordsOf(story.text.slice(span[0], span[1]), span[0]);
+  const statements = story.statements.filter(({ content }) => content.some((part) => meets(part, span) > 0));
+  const quoted = statements
+    .filter(({ kind }) => kind === 'direct')
+    .flatMap(({ content }) => content)
+    .reduce((sum, part) => sum + meets(part, span), 0);
+  return {
+    index,
+    span,
+    paragraph: paragraphAt(story, span[0]),
+    words,
+    stems: new Set(words.map(({ stem }) => stem)),
+    statements,
+    people: new Set(
+      story.cast.filter(({ mentions }) => mentions.some((mention) => meets(mention, span) > 0)),
+    ),
+    quoted: Math.min(1, quoted / Math.max(1, span[1] - span[0])),
+  };
+}
+
+function cut(story: Story): Units {
+  const all = story.sentences.map((span, index) => unitOf(story, span, index));
+  const frequency = new Map<string, number>();
+  const vocabulary = new Map<string, string>();
+  for (const { stems, words } of all) {
+    for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    for (const { stem, plain } of words) vocabulary.set(stem, plain);
+  }
+  const telling = all.reduce((sum, { words }) => sum + words.filter((word) => !isSmall(word)).length, 0);
+  return { story, all, frequency, vocabulary, length: Math.max(1, telling / Math.max(1, all.length)) };
+}
+
+const known = new WeakMap<Story, Units>();
+
+/** The units of a story; cut once and kept as long as the story is. */
+export function unitsOf(story: Story): Units {
+  const kept = known.get(story);
+  if (kept !== undefined) return kept;
+  const made = cut(story);
+  known.set(story, made);
+  return made;
+}
