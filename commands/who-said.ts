@@ -1,34 +1,35 @@
 // /who-said: a half-remembered phrase → the speaker, the exact words, the context and what was answered.
 import type { Choice, Reply, Scene } from '../src/command/index.ts';
 import {
+  answerReply,
   defineCommand,
+  OFFERED,
+  oneLine,
   plain,
   referenceTo,
   referred,
+  shorten,
   speakerLabel,
   statementActions,
   statementCard,
+  statementItem,
   statementResult,
   text,
 } from '../src/command/index.ts';
-import type { Match, Outcome } from '../src/search/index.ts';
+import type { Answer, Match, Outcome } from '../src/search/index.ts';
+import { answer, isQuestion, quotationsIn, readQuestion } from '../src/search/index.ts';
 
-/** How many statements an ambiguous phrase offers to choose from. */
-const OFFERED = 3;
 /** Discord's limit for autocomplete choices, the only chat that has them. */
 const SUGGESTED = 25;
 /** A choice's label and value on Discord. */
 const CHOICE_LENGTH = 100;
-
-const cut = (words: string, length: number): string =>
-  words.length <= length ? words : `${words.slice(0, length - 1).replace(/\s+\S*$/u, '')}…`;
-
-const flat = (words: string): string => words.replace(/\s+/gu, ' ');
+/** So many words of a phrase in another story than the channel's are no chance. */
+const TELLING_PHRASE = 4;
 
 /** Statements that fit what has been typed so far; sent back by id, so that the answer is that very statement. */
 function suggest(typed: string, { library, say }: Scene): Choice[] {
   return library.suggest(typed, SUGGESTED).map(({ statement }) => ({
-    name: cut(`${speakerLabel(statement, say)}: ${flat(statement.text)}`, CHOICE_LENGTH),
+    name: shorten(`${speakerLabel(statement, say)}: ${oneLine(statement.text)}`, CHOICE_LENGTH),
     value: referenceTo(statement),
   }));
 }
@@ -51,7 +52,8 @@ function shown(
   };
 }
 
-function choose({ matches }: Outcome, { say }: Scene): Reply {
+function choose({ matches }: Outcome, scene: Scene): Reply {
+  const { say } = scene;
   const offered = matches.slice(0, OFFERED);
   const reason = say('who-said.several', { count: matches.length });
   return {
@@ -59,54 +61,80 @@ function choose({ matches }: Outcome, { say }: Scene): Reply {
     reason,
     parts: [
       { type: 'text', text: plain(reason) },
-      {
-        type: 'list',
-        numbered: true,
-        items: offered.map(({ story, statement }) => ({
-          text: [
-            { text: `${speakerLabel(statement, say)}: `, emphasis: 'bold' },
-            { text: `${flat(statement.text)} ` },
-            {
-              text: say('card.footer', { title: story.title, paragraph: statement.paragraph }),
-              emphasis: 'italic',
-            },
-          ],
-          action: {
-            label: cut(`${speakerLabel(statement, say)}: ${flat(statement.text)}`, 60),
-            call: { command: 'who-said', options: { quote: referenceTo(statement) } },
-          },
-        })),
-      },
+      { type: 'list', numbered: true, items: offered.map((match) => statementItem(match, scene)) },
     ],
     actions: [],
     results: offered.map(({ story, statement }) => statementResult(story, statement)),
   };
 }
 
-function answer(quote: string, scene: Scene): Reply {
-  const { library, say } = scene;
-  const chosen = referred(quote, scene);
-  if (chosen !== undefined)
-    return shown({ ...chosen, ranges: [], score: 1 }, 'found', say('who-said.exact'), scene);
-  const outcome = library.find(quote);
+function reasonFor({ why, matches }: Outcome, { library, say }: Scene): string {
+  if (why === 'several') return say('who-said.several', { count: matches.length });
+  return why === 'absent' && library.stories.length > 1 ? say('who-said.absentAll') : say(`who-said.${why}`);
+}
+
+/** What a search came to as a reply. */
+function fromOutcome(outcome: Outcome, scene: Scene): Reply {
   const [best] = outcome.matches;
-  const reason = (why: typeof outcome.why): string =>
-    why === 'several'
-      ? say('who-said.several', { count: outcome.matches.length })
-      : why === 'absent' && library.stories.length > 1
-        ? say('who-said.absentAll')
-        : say(`who-said.${why}`);
+  const reason = reasonFor(outcome, scene);
   if (best === undefined || outcome.verdict === 'unknown')
     return {
       verdict: 'unknown',
-      reason: reason(outcome.why),
-      parts: [{ type: 'text', text: plain(reason(outcome.why)) }],
+      reason,
+      parts: [{ type: 'text', text: plain(reason) }],
       actions: [],
       results: [],
     };
   return outcome.verdict === 'ambiguous'
     ? choose(outcome, scene)
-    : shown(best, outcome.verdict, reason(outcome.why), scene);
+    : shown(best, outcome.verdict, reason, scene);
+}
+
+/** The words as another story than this channel's has them; null where none does. */
+function elsewhere(quote: string, scene: Scene): Reply | null {
+  const { library, everything, say } = scene;
+  if (library.stories.length === everything.stories.length || quote.split(/\s+/).length < TELLING_PHRASE)
+    return null;
+  const { why, matches } = everything.find(quote);
+  const [best] = matches;
+  if (best === undefined || (why !== 'exact' && why !== 'typo')) return null;
+  return shown(best, 'close', say('ask.elsewhere', { title: best.story.title }), scene);
+}
+
+/** A phrase that the statements don't have as it is: what comes near is offered, never said to be found. */
+function nearest(quote: string, scene: Scene): Reply | null {
+  const { verdict, findings, stranger } = answer(scene.library.stories, readQuestion(`who said ${quote}`));
+  const statements = findings.filter(({ statement }) => statement !== null);
+  if (verdict === 'unknown' || verdict === 'close' || statements.length === 0) return null;
+  const near: Answer = { verdict: 'close', why: 'near', findings: statements, stranger };
+  return answerReply(near, scene);
+}
+
+function fromPhrase(quote: string, scene: Scene): Reply {
+  const outcome = scene.library.find(quote);
+  if (outcome.verdict !== 'unknown' || outcome.why === 'empty') return fromOutcome(outcome, scene);
+  return elsewhere(quote, scene) ?? nearest(quote, scene) ?? fromOutcome(outcome, scene);
+}
+
+/** "who called her a coward?": the words that were said may not be the words of the question. */
+function fromQuestion(asked: string, scene: Scene): Reply {
+  const question = readQuestion(asked);
+  const outcome = scene.library.find(question.topic);
+  if (outcome.verdict === 'found' && (outcome.why === 'exact' || outcome.why === 'typo'))
+    return fromOutcome(outcome, scene);
+  return answerReply(answer(scene.library.stories, question), scene);
+}
+
+function reply(quote: string, scene: Scene): Reply {
+  const chosen = referred(quote, scene);
+  if (chosen !== undefined)
+    return shown({ ...chosen, ranges: [], score: 1 }, 'found', scene.say('who-said.exact'), scene);
+  const [quoted] = quotationsIn(quote);
+  if (isQuestion(quote)) return quoted === undefined ? fromQuestion(quote, scene) : fromPhrase(quoted, scene);
+  const asQuestion = readQuestion(`who ${quote}`);
+  return asQuestion.wants === 'speaker' && quoted === undefined
+    ? fromQuestion(`who ${quote}`, scene)
+    : fromPhrase(quote, scene);
 }
 
 export const whoSaid = defineCommand({
@@ -115,5 +143,5 @@ export const whoSaid = defineCommand({
   options: { quote: text({ description: 'who-said.quote', required: true, maxLength: 2000, suggest }) },
   visibility: 'public',
   example: '/who-said "a few words of it"',
-  run: (scene) => answer(scene.options.quote, scene),
+  run: (scene) => reply(scene.options.quote, scene),
 });

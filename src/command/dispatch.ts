@@ -75,12 +75,13 @@ export function createDesk(parts: DeskParts): Desk {
       settings.story !== null && library.story(settings.story) !== undefined
         ? library.within(settings.story)
         : library;
-    const scene = {
+    const scene: Scene = {
       library: scoped,
       everything: library,
       asker,
       say: sayIn(asker.locale),
       services: parts.services,
+      ask: (question) => answer(question, asker, []),
       now: parts.now(),
       seed: parts.seed(),
     };
@@ -143,7 +144,10 @@ export function createDesk(parts: DeskParts): Desk {
     const reply = 'call' in read ? await run(read.call, asker) : read.reply;
     return {
       ...reply,
-      parts: [{ type: 'text', text: [{ text: read.reading, emphasis: 'italic' }] }, ...reply.parts],
+      parts:
+        read.reading === ''
+          ? reply.parts
+          : [{ type: 'text', text: [{ text: read.reading, emphasis: 'italic' }] }, ...reply.parts],
       visibility: settings.quiet ? 'private' : (reply.visibility ?? 'public'),
     };
   };

@@ -92,7 +92,9 @@ export function parseLine(
   const command = find(name.toLowerCase());
   if (command === undefined) return { unknown: name };
   const { rest, options } = named(line.slice(whole.length), command);
-  const open = Object.keys(command.options).filter((option) => !(option in options));
+  const open = Object.entries(command.options)
+    .filter(([name, option]) => !(name in options) && !('byName' in option && option.byName === true))
+    .map(([name]) => name);
   const words = split(rest);
   const onlyText = open.length === 1 && words.length > 1 ? [rest.trim()] : undefined;
   const quoted = words.some((word) => word.quoted);

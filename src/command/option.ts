@@ -17,6 +17,8 @@ export interface TextOption {
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly suggest?: Suggest;
+  /** In a raw line it is given as `name:value` alone, so that the words before it need no quotation marks. */
+  readonly byName?: boolean;
 }
 
 export interface ChoiceOption {
@@ -32,6 +34,8 @@ export interface NumberOption {
   readonly required?: boolean;
   readonly min: number;
   readonly max: number;
+  /** In a raw line it is given as `name:value` alone. */
+  readonly byName?: boolean;
 }
 
 export type Option = TextOption | ChoiceOption | NumberOption;

@@ -1,5 +1,6 @@
 // Everything a command may look at while it runs: the stories, who asks and where, and the services behind ports.
 import type { Library } from '../search/index.ts';
+import type { Reply } from './reply.ts';
 import type { Place, Services } from './services.ts';
 import type { Say } from './texts/index.ts';
 
@@ -34,6 +35,8 @@ export interface Scene {
   readonly asker: Asker;
   readonly say: Say;
   readonly services: Services;
+  /** Answers a question in plain words, as a mention does. */
+  readonly ask: (question: string) => Promise<Reply>;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Different at each call, for commands that pick at random. */

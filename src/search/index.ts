@@ -1,3 +1,4 @@
 // Statements in, verdicts out.
 export * from './create-library.ts';
 export * from './library.ts';
+export * from './questions/index.ts';

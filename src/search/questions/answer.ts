@@ -121,7 +121,8 @@ function judge(asked: Asked, ranked: readonly Ranked[]): Pick<Answer, 'verdict' 
   const own = best.features['coverage'] ?? 0;
   if (own < NEAR) return { verdict: 'unknown', why: 'absent' };
   if (own < SURE) return { verdict: 'close', why: 'near' };
-  if (second !== undefined && best.score - second.score < MARGIN) return { verdict: 'ambiguous', why: 'several' };
+  if (second !== undefined && best.score - second.score < MARGIN)
+    return { verdict: 'ambiguous', why: 'several' };
   return { verdict: 'found', why: 'sure' };
 }
 

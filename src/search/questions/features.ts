@@ -82,13 +82,24 @@ function trigrams(words: readonly Word[], unit: Unit): number {
 }
 
 const stems = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(stemOf));
-const CAUSE = stems('because since due reason cause led therefore so after over for result owing thanks lest order');
-const PLACE = stems('in at near outside across from inside where north south east west city town state county');
-const NUMBERS = stems('one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion half third quarter dozen percent most few double');
-const TIMES = stems('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year morning evening night afternoon ago last next since until before after when spring summer autumn winter');
-const ANSWERS = stems('respond reply answer react reaction response counter retort back fire shoot rebut dismiss defend deny push add hit insist');
+const CAUSE = stems(
+  'because since due reason cause led therefore so after over for result owing thanks lest order',
+);
+const PLACE = stems(
+  'in at near outside across from inside where north south east west city town state county',
+);
+const NUMBERS = stems(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion half third quarter dozen percent most few double',
+);
+const TIMES = stems(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year morning evening night afternoon ago last next since until before after when spring summer autumn winter',
+);
+const ANSWERS = stems(
+  'respond reply answer react reaction response counter retort back fire shoot rebut dismiss defend deny push add hit insist',
+);
 
-const any = (unit: Unit, table: ReadonlySet<string>): number => (unit.words.some(({ stem }) => table.has(stem)) ? 1 : 0);
+const any = (unit: Unit, table: ReadonlySet<string>): number =>
+  unit.words.some(({ stem }) => table.has(stem)) ? 1 : 0;
 const digits = (unit: Unit): number => (unit.words.some(({ plain }) => /\d/.test(plain)) ? 1 : 0);
 
 /** Whether a sentence holds the kind of thing that is asked for. */
@@ -99,7 +110,9 @@ function fits(sort: Sort, unit: Unit): number {
     case 'when':
       return Math.max(any(unit, TIMES), 0.7 * digits(unit));
     case 'where':
-      return unit.words.some(({ stem }, index) => PLACE.has(stem) && unit.words[index + 1]?.capital === true) ? 1 : 0.3 * any(unit, PLACE);
+      return unit.words.some(({ stem }, index) => PLACE.has(stem) && unit.words[index + 1]?.capital === true)
+        ? 1
+        : 0.3 * any(unit, PLACE);
     case 'why':
       return any(unit, CAUSE);
     case 'who':
@@ -113,7 +126,9 @@ function fits(sort: Sort, unit: Unit): number {
 export function featuresOf(asked: Asked, unit: Unit): Features {
   const { question, units, terms, words, subject, others } = asked;
   const { wants } = question;
-  const speakers = unit.statements.map(({ speaker }) => units.story.cast.find(({ name }) => name === speaker));
+  const speakers = unit.statements.map(({ speaker }) =>
+    units.story.cast.find(({ name }) => name === speaker),
+  );
   const said = Math.max(0, ...speakers.map((person) => strengthOf(subject, person)));
   const otherSpoke = said === 0 && speakers.some((person) => person !== undefined) ? 1 : 0;
   const named = Math.max(0, ...[...unit.people].map((person) => strengthOf(subject, person)));
@@ -123,7 +138,9 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
   const around = new Set([...unit.stems, ...(before?.stems ?? []), ...(after?.stems ?? [])]);
   const own = coverage(terms, unit.stems);
   const acts = actsOf(stemOf(question.verb?.split(' ')[0] ?? ''));
-  const sameAct = unit.words.some(({ stem }) => [...actsOf(stem)].some((act) => act !== 'say' && acts.has(act)));
+  const sameAct = unit.words.some(({ stem }) =>
+    [...actsOf(stem)].some((act) => act !== 'say' && acts.has(act)),
+  );
   const answering = unit.statements.some(({ answers }) => answers.length > 0);
   const is = (kind: typeof wants): number => (wants === kind ? 1 : 0);
   const statement = unit.statements.length > 0 ? 1 : 0;

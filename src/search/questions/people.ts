@@ -23,7 +23,11 @@ interface Directory {
   readonly mentions: ReadonlyMap<Person, number>;
 }
 
-const TITLES = new Set('mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor president pope'.split(' '));
+const TITLES = new Set(
+  'mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor president pope'.split(
+    ' ',
+  ),
+);
 const LINKS = new Set(['of', 'the', 'and', 'for', 'de', 'von']);
 
 /** "New York Times" → "nyt"; also with its small words, as in "dfl". */
@@ -114,7 +118,10 @@ export function peopleMeant(story: Story, description: string): Meant[] {
   // Somebody named by more or stronger words wins over somebody whose single word stands inside that name.
   return found.filter(
     ({ strength, words }) =>
-      strength > best.strength - 0.12 && (words.length >= best.words.length || !words.every((at) => best.words.includes(at)) || strength >= best.strength - 0.06),
+      strength > best.strength - 0.12 &&
+      (words.length >= best.words.length ||
+        !words.every((at) => best.words.includes(at)) ||
+        strength >= best.strength - 0.06),
   );
 }
 

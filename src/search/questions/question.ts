@@ -90,7 +90,8 @@ const PATTERNS: readonly Pattern[] = [
   // whose words were …, who was it that said …, which senator said …, who called …
   {
     wants: 'speaker',
-    pattern: /^(?:whose|which person['’]?s) (?<verb>words|line|quote|claim|remark|statement|phrase|comment)\b(?: (?:is|was|are|were))?(?: (?:it|that|this))?(?<topic>.*)$/iu,
+    pattern:
+      /^(?:whose|which person['’]?s) (?<verb>words|line|quote|claim|remark|statement|phrase|comment)\b(?: (?:is|was|are|were))?(?: (?:it|that|this))?(?<topic>.*)$/iu,
   },
   {
     wants: 'speaker',
@@ -106,21 +107,38 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 const SORTS: readonly (readonly [RegExp, Sort])[] = [
-  [/\b(?:how (?:many|much|big|large|long|old|far|high|often|large|wide|strong|tall|fast|few|close|late)|what (?:share|percent\w*|number|proportion|age|rate|growth|portion|fraction|amount|price|cost)|which percentage)\b/iu, 'number'],
-  [/^(?:when|what (?:year|day|time|date|month)|which (?:year|day|month)|since when|how long ago|until when)\b/iu, 'when'],
-  [/^(?:where|which (?:city|state|states|country|place|town|countries)|what (?:city|state|country|place|town))\b/iu, 'where'],
+  [
+    /\b(?:how (?:many|much|big|large|long|old|far|high|often|large|wide|strong|tall|fast|few|close|late)|what (?:share|percent\w*|number|proportion|age|rate|growth|portion|fraction|amount|price|cost)|which percentage)\b/iu,
+    'number',
+  ],
+  [
+    /^(?:when|what (?:year|day|time|date|month)|which (?:year|day|month)|since when|how long ago|until when)\b/iu,
+    'when',
+  ],
+  [
+    /^(?:where|which (?:city|state|states|country|place|town|countries)|what (?:city|state|country|place|town))\b/iu,
+    'where',
+  ],
   [/^(?:why|how come|what (?:for|made|caused|led)|for what reason)\b/iu, 'why'],
-  [/^(?:who|whom|whose|which (?:\S+ )?(?:person|man|woman|guy|senator|paper|journalist|group|company|reporter))\b/iu, 'who'],
+  [
+    /^(?:who|whom|whose|which (?:\S+ )?(?:person|man|woman|guy|senator|paper|journalist|group|company|reporter))\b/iu,
+    'who',
+  ],
   [/^how\b/iu, 'how'],
-  [/^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|isnt|wasnt|didnt|isn['’]t|wasn['’]t|didn['’]t|weren['’]t)\b/iu, 'yes-no'],
+  [
+    /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|isnt|wasnt|didnt|isn['’]t|wasn['’]t|didn['’]t|weren['’]t)\b/iu,
+    'yes-no',
+  ],
 ];
 
 const sortOf = (text: string): Sort => SORTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'what';
 
-const tidy = (words: string): string => words.replace(/^[\s,:;.?!–—-]+|[\s,:;?!–—-]+$/gu, '').replace(/\s+/gu, ' ');
+const tidy = (words: string): string =>
+  words.replace(/^[\s,:;.?!–—-]+|[\s,:;?!–—-]+$/gu, '').replace(/\s+/gu, ' ');
 
 /** The question without what only leads up to it. */
-export const withoutFillers = (text: string): string => tidy(text.replace(/\s+/gu, ' ').trim().replace(FILLERS, ''));
+export const withoutFillers = (text: string): string =>
+  tidy(text.replace(/\s+/gu, ' ').trim().replace(FILLERS, ''));
 
 /** Reads a question. Never fails: what fits no pattern asks for a fact. */
 export function readQuestion(asked: string): Question {

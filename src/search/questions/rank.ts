@@ -24,7 +24,9 @@ export function askedOf(story: Story, question: Question): Asked {
   const units = unitsOf(story);
   const words = lookedFor(question);
   const subject: readonly Meant[] = question.subject === null ? [] : peopleMeant(story, question.subject);
-  const named = peopleIn(story, words).filter(({ person }) => !subject.some((meant) => meant.person === person));
+  const named = peopleIn(story, words).filter(
+    ({ person }) => !subject.some((meant) => meant.person === person),
+  );
   return { question, units, words, terms: termsOf(words, units), subject, others: named };
 }
 

@@ -36,7 +36,10 @@ function metBy(stem: string, plain: string, { vocabulary }: Units): Map<string, 
   for (const [other, form] of vocabulary) {
     if (other === stem) continue;
     if (synonyms?.has(other) === true) met.set(other, SYNONYM);
-    else if (Math.min(stem.length, other.length) >= PREFIX && (other.startsWith(stem) || stem.startsWith(other)))
+    else if (
+      Math.min(stem.length, other.length) >= PREFIX &&
+      (other.startsWith(stem) || stem.startsWith(other))
+    )
       met.set(other, SLIP);
     else if (!met.has(stem) && nearlySame(plain, form)) met.set(other, SLIP);
   }

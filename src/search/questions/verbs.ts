@@ -5,7 +5,8 @@ const table = {
   say: 'say tell state remark comment declare announce mention note add write tweet post report read recall observe express speak talk message reveal',
   name: 'call brand dub label describe term characterise characterize portray compare liken paint refer',
   claim: 'claim insist assert maintain contend argue allege suggest believe think reckon consider feel view',
-  accuse: 'accuse blame charge criticise attack slam blast condemn denounce mock dismiss ridicule taunt insult rail lash bash complain moan scold rebuke',
+  accuse:
+    'accuse blame charge criticise attack slam blast condemn denounce mock dismiss ridicule taunt insult rail lash bash complain moan scold rebuke',
   praise: 'praise hail laud applaud commend thank congratulate admire',
   warn: 'warn caution threaten fear predict forecast worry',
   promise: 'promise vow pledge swear offer plan',

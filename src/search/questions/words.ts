@@ -82,7 +82,8 @@ export function stemOf(word: string): string {
     ? undefined
     : ENDINGS.find(([ending, before]) => word.length - ending.length >= before && word.endsWith(ending));
   const bare = rule === undefined ? word : word.slice(0, word.length - rule[0].length) + rule[2];
-  const single = rule !== undefined && /^(?:ing|ed|er|ers|or)/.test(rule[0]) ? bare.replace(DOUBLED, '$1') : bare;
+  const single =
+    rule !== undefined && /^(?:ing|ed|er|ers|or)/.test(rule[0]) ? bare.replace(DOUBLED, '$1') : bare;
   return single.length > 3 ? single.replace(/e$/, '').replace(/y$/, 'i') : single;
 }
 

@@ -1,4 +1,6 @@
 // The German table, put together piece by piece as the English one is.
+
+import { asking } from './asking.ts';
 import { buttons } from './buttons.ts';
 import { terminal } from './console.ts';
 import { core } from './core.ts';
@@ -6,4 +8,4 @@ import { discord } from './discord.ts';
 import { settings } from './settings.ts';
 import { whoSaid } from './who-said.ts';
 
-export const de = { ...buttons, ...core, ...discord, ...settings, ...terminal, ...whoSaid };
+export const de = { ...asking, ...buttons, ...core, ...discord, ...settings, ...terminal, ...whoSaid };

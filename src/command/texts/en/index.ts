@@ -1,4 +1,6 @@
 // The English table, put together from one file per part of the project.
+
+import { asking } from './asking.ts';
 import { buttons } from './buttons.ts';
 import { terminal } from './console.ts';
 import { core } from './core.ts';
@@ -6,4 +8,12 @@ import { discord } from './discord.ts';
 import { settings } from './settings.ts';
 import { whoSaid } from './who-said.ts';
 
-export const en = { ...buttons, ...core, ...discord, ...settings, ...terminal, ...whoSaid } as const;
+export const en = {
+  ...asking,
+  ...buttons,
+  ...core,
+  ...discord,
+  ...settings,
+  ...terminal,
+  ...whoSaid,
+} as const;

@@ -1,0 +1,138 @@
+// /what-did: what somebody said, about something or at all.
+import type { Action, PlacedPerson, Reply, Scene } from '../src/command/index.ts';
+import {
+  answerReply,
+  defineCommand,
+  nameFirst,
+  number,
+  peopleCalled,
+  plain,
+  referenceTo,
+  referred,
+  statementItem,
+  statementResult,
+  suggestPeople,
+  text,
+} from '../src/command/index.ts';
+import { answer, readQuestion } from '../src/search/index.ts';
+
+/** Statements on one page. */
+const PAGE = 5;
+
+const told = (reason: string): Reply => ({
+  verdict: 'unknown',
+  reason,
+  parts: [{ type: 'text', text: plain(reason) }],
+  actions: [],
+  results: [],
+});
+
+/** Everything that some people say, page by page, in the order of the stories. */
+function listed(people: readonly PlacedPerson[], page: number, scene: Scene): Reply {
+  const { say } = scene;
+  const [first] = people;
+  const name = first?.person.name ?? '';
+  const all = people
+    .filter(({ person }) => person.name === name)
+    .flatMap(({ story, person }) =>
+      story.statements
+        .filter(({ speaker }) => speaker === person.name)
+        .map((statement) => ({ story, statement })),
+    );
+  const [start] = all;
+  if (start === undefined) return told(say('what-did.nothing', { name }));
+  const pages = Math.ceil(all.length / PAGE);
+  const at = Math.min(page, pages);
+  const shown = all.slice((at - 1) * PAGE, at * PAGE);
+  const reason = say('what-did.all', { name, count: all.length });
+  const turn = (to: number, label: string): Action[] =>
+    to < 1 || to > pages
+      ? []
+      : [
+          {
+            label,
+            call: {
+              command: 'what-did',
+              options: { person: referenceTo(start.statement), page: String(to) },
+            },
+          },
+        ];
+  return {
+    verdict: 'found',
+    reason,
+    parts: [
+      {
+        type: 'text',
+        text: plain(pages > 1 ? `${reason} ${say('what-did.page', { page: at, pages })}` : reason),
+      },
+      { type: 'list', numbered: true, items: shown.map((placed) => statementItem(placed, scene)) },
+    ],
+    actions: [...turn(at - 1, say('what-did.before')), ...turn(at + 1, say('what-did.more'))],
+    results: shown.map(({ story, statement }) => statementResult(story, statement)),
+  };
+}
+
+/** Several people of that name: which one? */
+function choose(people: readonly PlacedPerson[], { say }: Scene): Reply {
+  const reason = say('what-did.whom');
+  return {
+    verdict: 'ambiguous',
+    reason,
+    parts: [
+      { type: 'text', text: plain(reason) },
+      {
+        type: 'list',
+        numbered: true,
+        items: people.map(({ person: { name, role } }) => ({
+          text: [{ text: name, emphasis: 'bold' }, ...(role === null ? [] : [{ text: `, ${role}` }])],
+          action: { label: name, call: { command: 'what-did', options: { person: name.slice(0, 40) } } },
+        })),
+      },
+    ],
+    actions: [],
+    results: [],
+  };
+}
+
+function say(person: string, topic: string | undefined, page: number, scene: Scene): Reply {
+  const { name, rest } =
+    referred(person, scene) === undefined
+      ? nameFirst(`${person} ${topic ?? ''}`, scene)
+      : { name: person, rest: topic ?? '' };
+  const longer = name.length > person.length;
+  const [whom, about] = longer ? [name, rest] : [person, topic ?? ''];
+  const people = peopleCalled(whom, scene);
+  if (about !== '') {
+    const called = people[0]?.person.name ?? whom;
+    const question = readQuestion(`what did ${whom} say about ${about}`);
+    const asked = {
+      ...question,
+      wants: 'words' as const,
+      sort: 'what' as const,
+      subject: whom.startsWith('#') ? called : whom,
+      topic: about,
+    };
+    return answerReply(answer(scene.library.stories, asked), scene);
+  }
+  const names = new Set(people.map((one) => one.person.name));
+  if (names.size === 0) return told(scene.say('ask.stranger', { name: whom }));
+  return names.size > 1
+    ? choose(
+        [...names].slice(0, 3).flatMap((one) => people.find(({ person: p }) => p.name === one) ?? []),
+        scene,
+      )
+    : listed(people, page, scene);
+}
+
+export const whatDid = defineCommand({
+  name: 'what-did',
+  description: 'what-did.description',
+  options: {
+    person: text({ description: 'what-did.person', required: true, maxLength: 100, suggest: suggestPeople }),
+    topic: text({ description: 'what-did.topic', maxLength: 500 }),
+    page: number({ description: 'what-did.pageOption', min: 1, max: 999, byName: true }),
+  },
+  visibility: 'public',
+  example: '/what-did "the mayor" lamps',
+  run: (scene) => say(scene.options.person, scene.options.topic, scene.options.page ?? 1, scene),
+});
