@@ -2,15 +2,27 @@
 // The command line. Each subcommand loads only what it needs, so that a question in the terminal is answered at once.
 import { Command } from 'commander';
 import { config } from 'dotenv';
+import { version } from './cli/version.ts';
 import { UserError } from './command/errors.ts';
 
 /** Exit code for what the person can mend; a fault exits with 70 (EX_SOFTWARE of sysexits.h). */
 const MENDABLE = 1;
 const FAULT = 70;
 
+const EXAMPLES = `
+Examples:
+  rowbot                                    the chats of .env, or a prompt in the terminal
+  rowbot '/who-said "a few words of it"'    one answer, here
+  rowbot read corpus/*.md                   who said what
+  rowbot ask --json < requests.txt          many answers, for programs`;
+
 function program(): Command {
   const rowbot = new Command('rowbot')
     .description('Knows who said what in a news story: a bot for Discord, Slack and the terminal.')
+    .version(version())
+    .helpCommand('help [command]', 'say more about one of these')
+    .helpOption('-h, --help', 'say what there is')
+    .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(rowbot --help lists what there is)');
 
   rowbot
@@ -19,7 +31,11 @@ function program(): Command {
     .argument('[line...]', 'answer this one line in the terminal and exit')
     .option('--shards <count>', 'divide Discord into this many processes (from 2,500 servers on)')
     .option('--terminal', 'answer in the terminal, whatever .env configures')
-    .action(async (line: string[], options) => (await import('./cli/start.ts')).start(line, options));
+    .action(async (line: string[], options) => {
+      const names = rowbot.commands.map((one) => one.name());
+      (await import('./cli/mistyped.ts')).refuseMistyped(line, names);
+      await (await import('./cli/start.ts')).start(line, options);
+    });
 
   rowbot
     .command('register')

@@ -45,7 +45,8 @@ export async function ask(options: { json?: boolean; corpus?: string }): Promise
   const desk = openDesk(stories, { ...services, settings }, faultToStderr);
   const asker = { ...consoleAsker(), locale: 'en-GB' };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
+    // For a program, each line in is a line out.
+    if (options.json !== true && line.trim() === '') continue;
     const { ask: question, story } = parse(line);
     await settings.set(asker, { story });
     const reply = await answer(desk, question, asker);

@@ -5,6 +5,13 @@ import type { StorySource } from '../story/index.ts';
 import { parseStory, STORY_ENDINGS, storyId } from './parse.ts';
 import type { Problem } from './problem.ts';
 
+/** What the system says when a file can't be read, in words to act on. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EISDIR: 'That is a folder: give me the files in it.',
+  EACCES: 'I may not read it: change its permissions.',
+};
+
 export interface Corpus {
   readonly stories: readonly StorySource[];
   readonly problems: readonly Problem[];
@@ -28,9 +35,11 @@ export async function loadFiles(files: readonly string[]): Promise<Corpus> {
   for (const file of files) {
     const parsed = await readFile(file).then(
       (bytes) => parseStory(file, bytes),
-      (error: Error) => ({
+      (error: NodeJS.ErrnoException) => ({
         story: null,
-        problems: [{ file, line: 1, message: `I can't read it: ${error.message}` }],
+        problems: [
+          { file, line: 1, message: UNREADABLE[error.code ?? ''] ?? `I can't read it: ${error.message}` },
+        ],
       }),
     );
     problems.push(...parsed.problems);

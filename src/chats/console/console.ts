@@ -5,7 +5,7 @@ import pc from 'picocolors';
 import type { Action, Asker, Desk, Reply, Say, Turn } from '../../command/index.ts';
 import { encodeCall, listed, plainText, sayIn } from '../../command/index.ts';
 import type { Chat, Target } from '../chat.ts';
-import { choicesOf, PLAIN, renderReply, type Screen, type Style } from './render.ts';
+import { choicesOf, fold, PLAIN, renderReply, type Screen, type Style } from './render.ts';
 
 const COLOURED: Style = {
   bold: pc.bold,
@@ -115,6 +115,21 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
   let work: Promise<void> = Promise.resolve();
 
   const print = (text: string) => output.write(`${text}\n`);
+  let left = false;
+  const leave = (): void => {
+    left = true;
+    lines?.close();
+  };
+  /** As in a shell: what is typed is thrown away; with nothing typed, the talk is over. */
+  const interrupted = (): void => {
+    print('^C');
+    if (lines === undefined || lines.line === '') {
+      leave();
+    } else {
+      lines.write(null, { ctrl: true, name: 'e' });
+      lines.write(null, { ctrl: true, name: 'u' });
+    }
+  };
   const show = (reply: Reply) => print(`${renderReply(reply, { ...screen, interactive })}\n`);
 
   return {
@@ -137,17 +152,22 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
         completer: (typed: string) => [names.filter((name) => name.startsWith(typed)), typed],
       });
       if (interactive) {
-        print(`${say('console.welcome')}\n`);
+        print(`${fold(say('console.welcome'), screen.width).join('\n')}\n`);
+        lines.on('SIGINT', interrupted);
         lines.prompt();
       }
       lines.on('line', (line) => {
         work = work.then(async () => {
-          if (LEAVE.has(line.trim())) return lines?.close();
+          if (LEAVE.has(line.trim())) return leave();
           if (line.trim() !== '') show(await talk.answer(line));
           if (interactive) lines?.prompt();
         });
       });
-      lines.on('close', () => void work.then(ended));
+      lines.on('close', () => {
+        // Ctrl+D leaves the cursor behind the prompt.
+        if (interactive && !left) print('');
+        void work.then(ended);
+      });
     },
     connected: () => lines !== undefined,
     stop: async () => {

@@ -49,7 +49,8 @@ const show = (rich: RichText, style: Style, match: Style['match'] = style.bold):
     })
     .join('');
 
-const fold = (words: string, width: number): string[] =>
+/** The words as lines of at most `width` columns. */
+export const fold = (words: string, width: number): string[] =>
   wrapAnsi(words, width, { trim: true, hard: true }).split('\n');
 
 /** The gap between a field's label and its words. */
