@@ -1,6 +1,10 @@
 // The quote of the row: when it is due, which statement it is, and how it is posted once.
 export type * from './book.ts';
+export { compose, type DrawRow } from './compose.ts';
 export * from './due.ts';
 export * from './pick.ts';
-export * from './service.ts';
+export { plan } from './planner.ts';
+export { createRunner, type Runner, type RunnerParts } from './runner.ts';
+export { createDaily, type DailyParts } from './service.ts';
+export { TIMES, type Times } from './times.ts';
 export * from './zone.ts';

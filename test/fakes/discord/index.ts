@@ -105,6 +105,11 @@ export class FakeDiscord extends EventEmitter {
     if (found !== undefined) found.closed = code;
   }
 
+  /** Discord knows a nonce again for some minutes only; those are over. */
+  forgetNonces(): void {
+    for (const { nonces } of this.#channels.values()) nonces.clear();
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.#port}/api`;
   }

@@ -1,9 +1,9 @@
 // The English table, put together from one file per part of the project.
-
 import { asking } from './asking.ts';
 import { buttons } from './buttons.ts';
 import { terminal } from './console.ts';
 import { core } from './core.ts';
+import { daily } from './daily.ts';
 import { discord } from './discord.ts';
 import { settings } from './settings.ts';
 import { whoSaid } from './who-said.ts';
@@ -12,6 +12,7 @@ export const en = {
   ...asking,
   ...buttons,
   ...core,
+  ...daily,
   ...discord,
   ...settings,
   ...terminal,

@@ -1,0 +1,151 @@
+// One post, from the lease to the record: look whether it is there already → fix the statement → send → note the message.
+import type { Logger } from 'pino';
+import { type Chat, PostError, type Target } from '../chats/chat.ts';
+import type { Settings, Subscription } from '../command/index.ts';
+import type { Library } from '../search/index.ts';
+import type { DailyBook, Ending, Task } from './book.ts';
+import { compose, type DrawRow, pausedNotice } from './compose.ts';
+import { chosenOf, type Picked, pick } from './pick.ts';
+import { poolFor } from './service.ts';
+import { PASSING, REFUSED, type Times } from './times.ts';
+
+export interface Poster {
+  readonly book: DailyBook;
+  /** This process, different at each start. */
+  readonly owner: string;
+  readonly library: () => Library;
+  readonly settings: Pick<Settings, 'get'>;
+  readonly drawRow: DrawRow;
+  readonly times: Times;
+  readonly log: Logger;
+  /** Waits so many milliseconds. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Told how each post ended, for the metrics. */
+  readonly ended: (how: Ending['state'] | 'postponed' | 'paused') => void;
+}
+
+/** Stays the same however often, and wherever, a post is tried. */
+export const keyOf = ({ subscription, day }: Pick<Task, 'subscription' | 'day'>): string =>
+  `daily ${subscription.id} ${day}`;
+
+const targetOf = ({ place, thread }: Subscription): Target => ({
+  workspace: place.workspace,
+  channel: place.channel,
+  thread,
+});
+
+/** Longest wait between two tries of recording what was posted. */
+const RECORD_WAIT = 30_000;
+
+/** Records an ending for as long as it takes: the message is in the channel, and the ledger has to know. */
+async function record(poster: Poster, task: Task, ending: Ending): Promise<void> {
+  for (let wait = 250; ; wait = Math.min(2 * wait, RECORD_WAIT)) {
+    try {
+      await poster.book.finish(task.id, ending);
+      poster.ended(ending.state);
+      return;
+    } catch (error) {
+      poster.log.warn(
+        { err: error, task: task.id },
+        'daily: the store is away; trying again to record a post',
+      );
+      await poster.sleep(wait);
+    }
+  }
+}
+
+async function end(
+  poster: Poster,
+  task: Task,
+  state: Ending['state'],
+  rest: Partial<Ending> = {},
+): Promise<void> {
+  const at = await poster.book.now();
+  await record(poster, task, { state, message: null, error: null, at, ...rest });
+}
+
+/** The statement of this post: as an earlier try has chosen it, or picked now; null where there is none. */
+async function statementFor({ book, library }: Poster, task: Task): Promise<Picked | null> {
+  const { subscription, day, chosen } = task;
+  const pool = poolFor(library(), subscription);
+  const kept = pool.find(({ statement }) => statement.id === chosen?.statement);
+  if (kept !== undefined && chosen !== null)
+    return { story: kept.story, statement: kept.statement, round: chosen.round };
+  const shown = await book.shown(subscription.id);
+  return pick(subscription.id, day, pool, shown);
+}
+
+async function attempt(poster: Poster, task: Task, chat: Chat): Promise<void> {
+  const { book, owner, times } = poster;
+  const { subscription } = task;
+  const target = targetOf(subscription);
+  const key = keyOf(task);
+  if (task.attempts > 1 && task.chosen !== null) {
+    const message = await chat.posted(target, key, task.dueAt - times.slack);
+    if (message !== null) return end(poster, task, 'posted', { message });
+  }
+  if (subscription.state !== 'on') return end(poster, task, 'skipped', { error: subscription.state });
+  if ((await book.now()) > task.dueAt + times.window) return end(poster, task, 'missed', { error: 'late' });
+  const { quiet } = await poster.settings.get(subscription.place);
+  if (quiet) return end(poster, task, 'skipped', { error: 'quiet' });
+  const picked = await statementFor(poster, task);
+  if (picked === null) return end(poster, task, 'skipped', { error: 'no statement' });
+  const reply = await compose(subscription, picked, poster.drawRow);
+  // The last look at the lease: from here on nobody else sends this post before the lease is over.
+  if (!(await book.choose(task.id, owner, chosenOf(picked)))) return;
+  const message = await chat.post(target, reply, key);
+  await record(poster, task, { state: 'posted', message, error: null, at: await nowOr(book, task.dueAt) });
+}
+
+/** The clock, or another instant where the store is away. */
+const nowOr = (book: DailyBook, other: number): Promise<number> => book.now().catch(() => other);
+
+async function pauseFor(poster: Poster, task: Task, chat: Chat, why: string): Promise<void> {
+  await end(poster, task, 'missed', { error: why });
+  if (!(await poster.book.pause(task.subscription.id, why))) return;
+  poster.ended('paused');
+  const { place, by } = task.subscription;
+  try {
+    await chat.tell(
+      { workspace: place.workspace, person: by },
+      pausedNotice(task.subscription, why),
+      `paused ${keyOf(task)}`,
+    );
+  } catch (error) {
+    poster.log.warn(
+      { err: error, subscription: task.subscription.id },
+      'daily: nobody could be told of a pause',
+    );
+  }
+}
+
+async function failed(poster: Poster, task: Task, chat: Chat, error: unknown): Promise<void> {
+  const { book, owner, log } = poster;
+  const why = error instanceof Error ? error.message : String(error);
+  const refused = error instanceof PostError && error.permanent;
+  const refusals = task.refusals + (refused ? 1 : 0);
+  log[error instanceof PostError ? 'warn' : 'error'](
+    { err: error, task: task.id, refusals },
+    'daily: not posted',
+  );
+  if (refusals > REFUSED.length) return pauseFor(poster, task, chat, why);
+  const wait = refused ? REFUSED[refusals - 1] : PASSING[task.attempts - 1];
+  const now = await book.now();
+  const notBefore = now + (wait ?? PASSING.at(-1) ?? 0);
+  await book.postpone(task.id, owner, { notBefore, refusals, error: why });
+  poster.ended('postponed');
+}
+
+/** Makes one post that this process has leased. Never rejects: whatever is left undone, the lease gives back. */
+export async function makePost(poster: Poster, task: Task, chat: Chat): Promise<void> {
+  try {
+    await attempt(poster, task, chat);
+  } catch (error) {
+    await failed(poster, task, chat, error).catch((second: unknown) =>
+      poster.log.warn(
+        { err: second, task: task.id },
+        'daily: the store is away; the post is taken up again later',
+      ),
+    );
+  }
+}

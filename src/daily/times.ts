@@ -1,0 +1,29 @@
+// How long things of the daily post take, in milliseconds. Named, so that tests and operators can choose others.
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+export const TIMES = {
+  /** How often it is looked what is due. */
+  every: 5 * SECOND,
+  /** How late a post may still be made. */
+  window: 6 * HOUR,
+  /** How long a process that has died keeps its posts from the others. */
+  lease: 2 * MINUTE,
+  /** How far the platform's clock and ours may be apart when a post is looked up in a channel's history. */
+  slack: 2 * HOUR,
+  /** The longest way of a schedule from one day to the next, with room: beyond it a clock has been wrong. */
+  horizon: 9 * 24 * HOUR,
+} as const;
+
+export type Times = { readonly [K in keyof typeof TIMES]: number };
+
+/** Waits after something that may pass by itself; the last one is repeated. */
+export const PASSING: readonly number[] = [5, 15, 60, 300, 900].map((seconds) => seconds * SECOND);
+
+/** Waits after the chat refused the post; after one more refusal the subscription is paused. */
+export const REFUSED: readonly number[] = [1, 10, 60].map((minutes) => minutes * MINUTE);
+
+/** How many posts to one chat a process has under way at a time; the platform's own limits pace them. */
+export const SLOTS = 20;
