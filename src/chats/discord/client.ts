@@ -7,9 +7,9 @@ import {
   Partials,
   type RESTOptions,
   SimpleShardingStrategy,
-  type WebSocketOptions,
 } from 'discord.js';
 import type { Guard } from '../guard.ts';
+import { guardDispatch, slowReconnects } from './gateway.ts';
 import { type DiscordSettings, timesOf } from './settings.ts';
 
 /** Members and users are kept only while they are useful; the bot's own always, for its permissions. */
@@ -24,24 +24,8 @@ export const restOptions = (settings: Pick<DiscordSettings, 'apiUrl' | 'times'>)
   ...(settings.apiUrl === undefined ? {} : { api: settings.apiUrl }),
 });
 
-/** The gateway connections below discord.js; its own class of that name is another one. */
-type GatewayManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
-
-/** A payload that discord.js can't read throws inside its own listener: it is logged, and the next one is read. */
-function guardDispatch(manager: GatewayManager, guard: Guard): void {
-  const emit = manager.emit.bind(manager);
-  manager.emit = (...event: Parameters<typeof emit>) => {
-    try {
-      return emit(...event);
-    } catch (error) {
-      guard.fault(error, `gateway ${String(event[0])}`);
-      return true;
-    }
-  };
-}
-
 export function createClient(settings: DiscordSettings, guard: Guard): Client {
-  const client = new Client({
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
@@ -49,6 +33,7 @@ export function createClient(settings: DiscordSettings, guard: Guard): Client {
     ws: {
       buildStrategy: (manager) => {
         guardDispatch(manager, guard);
+        slowReconnects(manager, settings, () => client.token === null);
         return new SimpleShardingStrategy(manager);
       },
     },

@@ -39,6 +39,9 @@ export const TIMES = {
   login: 30_000,
   drain: 10_000,
   request: 15_000,
+  /** Before the third try to reach the gateway; twice as long each time, up to a minute. */
+  reconnect: 1000,
+  reconnectLongest: 60_000,
   /** Between two private notes to the same person about a channel in which the bot may not write. */
   noteAgain: 3_600_000,
 } as const;

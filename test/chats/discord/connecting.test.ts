@@ -108,6 +108,18 @@ test('the whole platform away and back is waited out', async () => {
   expect(reconnected).toHaveBeenCalled();
 });
 
+test('a platform that stays away is tried ever more slowly', async () => {
+  const log = await started({ times: { reconnect: 50 } });
+  await discord.stop();
+  const pauses = (): number[] =>
+    [...log.join('').matchAll(/"milliseconds":(\d+),"msg":"discord: can’t be reached"/g)].map(([, ms]) =>
+      Number(ms),
+    );
+  await vi.waitFor(() => expect(pauses().length).toBeGreaterThanOrEqual(3), 15_000);
+  expect(pauses()).toEqual([...pauses()].sort((a, b) => a - b));
+  await discord.start();
+});
+
 test('a token taken back while it runs is told to whoever runs the bot', async () => {
   const lost = new Promise<string>((resolve) => {
     void started({ onLost: ({ message }) => resolve(message) }).then(() => discord.gateway.close(4004));
