@@ -17,7 +17,9 @@ import {
   type MessageDraft,
   messageShape,
   type Person,
+  type Place,
   person,
+  threadShape,
   USUAL,
 } from './shapes.ts';
 import { snowflake } from './snowflake.ts';
@@ -99,6 +101,15 @@ export class FakeDiscord extends EventEmitter {
     return id;
   }
 
+  /** A public thread in a channel; the bot is told of it, as of every thread that it may see. */
+  openThread({ guild, channel }: Place = this.here): string {
+    const id = snowflake();
+    const shape = threadShape(id, channel, guild);
+    this.addChannel(id, guild, shape);
+    this.gateway.dispatch('THREAD_CREATE', { ...shape, newly_created: true }, guild);
+    return id;
+  }
+
   /** From now on (or until null) the bot may not write there. */
   close(channel: string, code: number | null): void {
     const found = this.#channels.get(channel);
@@ -148,7 +159,8 @@ export class FakeDiscord extends EventEmitter {
   }
 
   #ask(from: From, type: number, data: Json, more: Json = {}): Asked {
-    const shape = interactionShape(from, type, data, more);
+    const place = this.#channels.get(from.channel)?.shape;
+    const shape = interactionShape(from, type, data, { ...(place && { channel: place }), ...more });
     const asked = new Asked(shape.id, shape.token, from.channel);
     this.#asked.set(shape.token, asked);
     this.gateway.dispatch('INTERACTION_CREATE', shape, from.guild);
@@ -214,7 +226,7 @@ export class FakeDiscord extends EventEmitter {
       place.guild === undefined
         ? { channel_type: 1 }
         : {
-            channel_type: 0,
+            channel_type: this.#channels.get(place.channel)?.shape['type'] ?? 0,
             guild_id: place.guild,
             member: { roles: [], joined_at: '2024-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 },
           };
@@ -396,8 +408,9 @@ export class FakeDiscord extends EventEmitter {
     if (broken !== null) return broken;
     if (this.#channels.has(message))
       return refusal(400, 160004, 'A thread has already been created for this message');
-    const shape = { id: message, type: 11, guild_id: channel.guild, parent_id: channel.shape['id'], name };
+    const shape = threadShape(message, String(channel.shape['id']), channel.guild, name);
     this.addChannel(message, channel.guild, shape);
+    this.gateway.dispatch('THREAD_CREATE', { ...shape, newly_created: true }, channel.guild);
     return { status: 201, body: shape };
   }
 

@@ -131,6 +131,31 @@ export const channelShape = (channel: string, guild: string | undefined): Json =
         nsfw: false,
       };
 
+/** A public thread that hangs in a channel. */
+export const threadShape = (
+  id: string,
+  channel: string,
+  guild: string | undefined,
+  name = 'Talk about it',
+): Json => ({
+  id,
+  type: 11,
+  guild_id: guild,
+  parent_id: channel,
+  owner_id: APPLICATION,
+  name,
+  last_message_id: null,
+  rate_limit_per_user: 0,
+  message_count: 0,
+  member_count: 1,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: '2024-01-01T00:00:00.000Z',
+    locked: false,
+  },
+});
+
 export interface From extends Place {
   readonly user: Person;
   readonly locale?: string;
