@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createGate, type Gate } from '../command/gate.ts';
+import type { Reports } from '../command/index.ts';
 import { createLimiter } from '../command/limit.ts';
 import type { Problem } from '../corpus/index.ts';
 import { showProblem } from '../corpus/index.ts';
@@ -82,6 +83,16 @@ function watchedGate(
   };
 }
 
+/** Every report of something wrong stands in the log too: which statement, and what of it. */
+const loggedReports = (reports: Reports, log: Logger): Reports => ({
+  file: async (report) => {
+    const reference = await reports.file(report);
+    const { statement, story, note, asker } = report;
+    log.warn({ reference, chat: asker.chat, statement, story, note }, 'report: somebody says this is wrong');
+    return reference;
+  },
+});
+
 /** Follows the corpus: a story that is mended is taken up, one that breaks keeps its last good version. */
 function follow(stories: Stories, log: Logger): void {
   const tell = (problems: readonly Problem[]): void => {
@@ -125,7 +136,8 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     library: stories.library,
     lost: (error) => log.warn({ err: error }, 'store: a connection was lost'),
   });
-  const gate = watchedGate(stories, open.services, log, metrics);
+  const services = { ...open.services, reports: loggedReports(open.services.reports, log) };
+  const gate = watchedGate(stories, services, log, metrics);
   let stopping = false;
   let chats: readonly Kept[] = elsewhere;
 

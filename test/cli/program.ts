@@ -76,11 +76,14 @@ export class Program {
   async says(pattern: RegExp): Promise<void> {
     while (!pattern.test(this.output)) {
       if (this.child.exitCode !== null) throw new Error(`ended before it said ${pattern}: ${this.output}`);
+      const heard = new AbortController();
+      const { signal } = heard;
       await Promise.race([
-        once(this.child.stdout, 'data'),
-        once(this.child.stderr, 'data'),
-        once(this.child, 'close'),
+        once(this.child.stdout, 'data', { signal }),
+        once(this.child.stderr, 'data', { signal }),
+        once(this.child, 'close', { signal }),
       ]);
+      heard.abort();
     }
   }
 
