@@ -10,6 +10,7 @@ export * from './desk.ts';
 export * from './dispatch.ts';
 export * from './errors.ts';
 export * from './hearing.ts';
+export * from './line.ts';
 export * from './offer.ts';
 export * from './once.ts';
 export * from './option.ts';

@@ -6,6 +6,7 @@ import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
 import { settings } from './settings.ts';
+import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
 
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...daily,
   ...discord,
   ...settings,
+  ...slack,
   ...terminal,
   ...whoSaid,
 } as const;
