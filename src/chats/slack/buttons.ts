@@ -9,9 +9,11 @@ import type {
 import { type Call, decodeCall, notice, type Reply, sayIn } from '../../command/index.ts';
 import { askerAt, type Spot } from './asker.ts';
 import { plainWords } from './escape.ts';
-import { sendToPerson } from './messages.ts';
 import { PICKER, pickedCall } from './picker.ts';
+import { ALONE } from './render.ts';
 import { type Answer, acknowledge, type Exchange, respond } from './respond.ts';
+import { sendDirect } from './send.ts';
+import { shown } from './shown.ts';
 import type { Tools } from './tools.ts';
 
 /** What was pressed or chosen, as a call; null for what we don't know any more. */
@@ -49,7 +51,7 @@ async function run(
   const answer = await answerTo(call, spot, client, tools);
   if (exchange !== null) return respond(answer, exchange, tools);
   // A button on the Home tab has no message to answer under: the answer comes as a direct message.
-  return sendToPerson(client, spot.user, answer, tools);
+  return sendDirect(client, spot.user, shown(answer.reply, ALONE, answer.asker.locale, tools.guard));
 }
 
 /** Handles one press or choice. */

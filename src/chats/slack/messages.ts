@@ -1,17 +1,15 @@
 // Mentions and direct messages: a question in plain words goes to the desk, its answer into the thread under it.
 import type { AllMiddlewareArgs, webApi } from '@slack/bolt';
-import { type Asker, notice, sayIn } from '../../command/index.ts';
+import { type Asker, notice, type Reply, sayIn } from '../../command/index.ts';
 import { mentions, questionIn } from './addressed.ts';
 import { askerAt, type Spot } from './asker.ts';
 import { FORBIDDEN } from './codes.ts';
 import { conversationBefore } from './conversation.ts';
-import { outgoing } from './outgoing.ts';
 import { showPicture } from './pictures.ts';
-import { type Rendered, render } from './render.ts';
-import type { Answer } from './respond.ts';
-import { type Place, sendOnce } from './send.ts';
+import { ALONE, type Rendered, render } from './render.ts';
+import { type Place, sendDirect, sendOnce, whisper } from './send.ts';
 import type { Tools } from './tools.ts';
-import { again, codeOf } from './trouble.ts';
+import { codeOf } from './trouble.ts';
 
 /** A message as an `app_mention` or a `message` event tells it. */
 export interface Heard {
@@ -60,47 +58,24 @@ async function sendAll(
   }
 }
 
-/** Sends an answer to a person alone, as a direct message of the bot. */
-export async function sendToPerson(
-  client: webApi.WebClient,
-  person: string,
-  { reply, asker }: Answer,
-  { guard }: Pick<Tools, 'guard'>,
-): Promise<void> {
-  // A person's id is a place to post to, but none to read back from: Slack opens the channel behind it.
-  for (const message of render(reply, { files: false, alone: true }, sayIn(asker.locale))) {
-    const sent = again(() => client.chat.postMessage({ channel: person, ...outgoing(message) }));
-    await sent.catch((error: unknown) => guard.fault(error, 'direct message'));
-  }
-}
-
-/** Shows messages to the asker alone, where they asked. */
-async function whisper({ heard, asker, client }: Talk, messages: readonly Rendered[]): Promise<void> {
-  // Slack shows such a message in a thread only where the thread is there already.
-  const thread = heard.thread_ts === undefined ? {} : { thread_ts: heard.thread_ts };
-  for (const message of messages)
-    await again(() =>
-      client.chat.postEphemeral({
-        channel: heard.channel,
-        user: asker.person,
-        ...outgoing(message),
-        ...thread,
-      }),
-    );
-}
-
-async function show(talk: Talk, answer: Answer): Promise<void> {
-  const { heard, asker, client, tools } = talk;
-  const hidden = answer.reply.visibility === 'private' && !asker.direct;
-  const messages = render(answer.reply, { files: !hidden, alone: asker.direct }, sayIn(asker.locale));
-  const place = { channel: heard.channel, thread: heard.thread_ts ?? heard.ts };
+async function show(talk: Talk, reply: Reply): Promise<void> {
+  if (reply.repeated === true) return;
+  const { heard, asker, client } = talk;
+  const say = sayIn(asker.locale);
+  const thread = heard.thread_ts ?? null;
+  const hidden = (reply.visibility === 'private' || reply.aside === true) && !asker.direct;
+  const messages = render(reply, { files: !hidden, alone: asker.direct }, say);
   try {
-    if (hidden) await whisper(talk, messages);
-    else await sendAll(client, place, messages, `${heard.channel}/${heard.ts}`, asker.locale);
+    if (hidden) await whisper(client, { channel: heard.channel, thread }, asker.person, messages);
+    else {
+      const place = { channel: heard.channel, thread: thread ?? heard.ts };
+      await sendAll(client, place, messages, `${heard.channel}/${heard.ts}`, asker.locale);
+    }
   } catch (error) {
-    if (!FORBIDDEN.has(codeOf(error) ?? '')) throw error;
-    const reply = hidden ? answer.reply : notice(sayIn(asker.locale)('slack.cannotWriteHere'));
-    await sendToPerson(client, asker.person, { ...answer, reply }, tools);
+    if (!FORBIDDEN.has(codeOf(error) ?? '') || asker.direct) throw error;
+    if (reply.aside === true) return;
+    const instead = hidden ? reply : notice(say('slack.cannotWriteHere'));
+    await sendDirect(client, asker.person, render(instead, ALONE, say));
   }
 }
 
@@ -124,7 +99,7 @@ async function answer(talk: Talk, bot: string): Promise<void> {
     const place = { channel: heard.channel, thread: heard.thread_ts ?? '', ts: heard.ts, bot };
     const before = heard.thread_ts === undefined ? [] : await conversationBefore(client, place, tools.guard);
     const reply = await tools.desk.ask(questionIn(heard.text ?? '', bot), asker, before);
-    if (reply.repeated !== true) await show(talk, { reply, asker, usual: 'public' });
+    await show(talk, reply);
   } finally {
     clearTimeout(looking);
   }
@@ -145,9 +120,7 @@ async function handle(heard: Heard, user: string, bot: string, { client, context
   const asker = await askerAt(spot, client, tools);
   const talk = { heard, asker, client, tools };
   if (!tools.running.open) {
-    const reply = notice(sayIn(asker.locale)('slack.stopping'));
-    await show(talk, { reply, asker, usual: 'private' });
-    return;
+    return show(talk, notice(sayIn(asker.locale)('slack.stopping')));
   }
   await answer(talk, bot);
 }

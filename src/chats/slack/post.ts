@@ -1,11 +1,11 @@
 // A post that nobody asked for: found again by its key before it is sent, so that it is there once.
 import { type Reply, sayIn } from '../../command/index.ts';
-import { PostError, type Target } from '../chat.ts';
+import { PostError, type Recipient, type Target } from '../chat.ts';
 import { FORBIDDEN } from './codes.ts';
 import { HISTORY } from './limits.ts';
 import { showPicture } from './pictures.ts';
-import { render } from './render.ts';
-import { findSent, sendOnce } from './send.ts';
+import { ALONE, render } from './render.ts';
+import { findSent, sendDirect, sendOnce } from './send.ts';
 import { codeOf, isRefused } from './trouble.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
@@ -39,33 +39,49 @@ async function sendPost(client: Client, target: Target, reply: Reply, key: strin
 
 const isPermanent = (error: unknown): boolean => isRefused(error) || error instanceof NotInstalled;
 
+async function asPost<T>(failure: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PostError) throw error;
+    const words = error instanceof Error ? error.message : String(error);
+    throw new PostError(`${failure}: ${words}`, isPermanent(error), error);
+  }
+}
+
 /**
  * Posts a reply.
  *
  * @throws PostError
  */
-export async function post(
-  workspaces: Workspaces,
-  target: Target,
-  reply: Reply,
-  key: string,
-): Promise<string> {
-  try {
-    return await sendPost(await workspaces.client(target.workspace), target, reply, key);
-  } catch (error) {
-    if (error instanceof PostError) throw error;
-    const words = error instanceof Error ? error.message : String(error);
-    throw new PostError(`Slack didn’t take the post: ${words}`, isPermanent(error), error);
-  }
-}
+export const post = (workspaces: Workspaces, target: Target, reply: Reply, key: string): Promise<string> =>
+  asPost('Slack didn’t take the post', async () =>
+    sendPost(await workspaces.client(target.workspace), target, reply, key),
+  );
 
-/** The id of the message that {@link post} made with this key since `since` (ms), or null. */
-export async function posted(
+/**
+ * Tells one person something. A direct message can't be looked up without more rights, so that one whose way broke in
+ * the middle may come twice.
+ *
+ * @throws PostError
+ */
+export const tell = (workspaces: Workspaces, { workspace, person }: Recipient, reply: Reply): Promise<void> =>
+  asPost('Slack didn’t take the message', async () => {
+    await sendDirect(await workspaces.client(workspace), person, render(reply, ALONE, say));
+  });
+
+/**
+ * The id of the message that {@link post} made with this key since `since` (ms), or null.
+ *
+ * @throws PostError where the channel's history can't be read
+ */
+export const posted = (
   workspaces: Workspaces,
   target: Target,
   key: string,
   since: number,
-): Promise<string | null> {
-  const client = await workspaces.client(target.workspace);
-  return findSent(client, { channel: target.channel, thread: null }, key, since);
-}
+): Promise<string | null> =>
+  asPost('Slack doesn’t show the channel', async () => {
+    const client = await workspaces.client(target.workspace);
+    return findSent(client, { channel: target.channel, thread: null }, key, since);
+  });

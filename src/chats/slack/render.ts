@@ -15,6 +15,9 @@ export interface Surface {
   readonly alone: boolean;
 }
 
+/** A conversation of one person with the bot, to which no file is sent. */
+export const ALONE: Surface = { files: false, alone: true };
+
 export interface Rendered {
   readonly text: string;
   readonly blocks: readonly types.KnownBlock[];

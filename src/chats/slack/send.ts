@@ -100,3 +100,25 @@ export async function sendOnce(
       }),
   );
 }
+
+/** Sends messages to a person alone. Slack opens the conversation behind the person's id, but lets nobody read it back. */
+export async function sendDirect(
+  client: webApi.WebClient,
+  person: string,
+  messages: readonly Rendered[],
+): Promise<void> {
+  for (const message of messages)
+    await again(() => client.chat.postMessage({ channel: person, ...outgoing(message) }));
+}
+
+/** Shows messages to one person where others are. Slack shows them in a thread only where that is there already. */
+export async function whisper(
+  client: webApi.WebClient,
+  { channel, thread }: Place,
+  person: string,
+  messages: readonly Rendered[],
+): Promise<void> {
+  const under = thread === null ? {} : { thread_ts: thread };
+  for (const message of messages)
+    await again(() => client.chat.postEphemeral({ channel, user: person, ...outgoing(message), ...under }));
+}

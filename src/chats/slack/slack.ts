@@ -14,7 +14,7 @@ import type { Link } from './link.ts';
 import { boltLogger, shownError } from './log.ts';
 import { SCOPES } from './manifest.ts';
 import { People } from './people.ts';
-import { post, posted } from './post.ts';
+import { post, posted, tell } from './post.ts';
 import { type SlackSettings, timesOf } from './settings.ts';
 import { SocketLink } from './socket.ts';
 import type { Tools } from './tools.ts';
@@ -134,6 +134,7 @@ export function createSlack(settings: SlackSettings): SlackChat {
     },
     post: (target, reply, key) => running.track(post(workspaces, target, reply, key)),
     posted: (target, key, since) => posted(workspaces, target, key, since),
+    tell: (person, reply) => running.track(tell(workspaces, person, reply)),
   };
 
   /** The app was removed from a workspace, or its token taken back. */
