@@ -6,15 +6,7 @@ import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
 import { settings } from './settings.ts';
+import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
 
-export const de = {
-  ...asking,
-  ...buttons,
-  ...core,
-  ...daily,
-  ...discord,
-  ...settings,
-  ...terminal,
-  ...whoSaid,
-};
+export const de = { ...asking, ...buttons, ...core, ...daily, ...discord, ...settings, ...slack, ...terminal, ...whoSaid };
