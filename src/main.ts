@@ -47,6 +47,14 @@ function program(): Command {
     .action(async (options) => (await import('./cli/register.ts')).register(options));
 
   rowbot
+    .command('manifest')
+    .description('print the manifest to make the Slack app from')
+    .option('--http <address>', 'by HTTP at this public https address (Socket Mode where left out)')
+    .option('--many', 'many workspaces install the app by themselves')
+    .option('--prefix [word]', 'begin the names of the commands with this word ("rowbot")')
+    .action(async (options) => (await import('./cli/manifest.ts')).printManifest(options));
+
+  rowbot
     .command('read')
     .description('print who said what in stories')
     .argument('<files...>', 'story files (.md, .txt)')

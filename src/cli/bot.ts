@@ -164,7 +164,10 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       : await openWindow(settings.ROWBOT_PORT, settings.ROWBOT_HOST, { missing, metrics });
   follow(stories, log);
   for (const trouble of await storeTrouble(open)) log.error({ what: 'store' }, trouble);
-  const here = makers.map((maker) => keepChat({ maker, desk: gate, log, reconnected: metrics.reconnected }));
+  const house = { store: open.store, services: open.services, library: stories.library };
+  const here = makers.map((maker) =>
+    keepChat({ maker, desk: gate, house, log, reconnected: metrics.reconnected }),
+  );
   chats = [...here, ...elsewhere];
 
   return {

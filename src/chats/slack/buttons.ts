@@ -65,7 +65,7 @@ export async function onAction(
   const thread = typeof body.message?.['thread_ts'] === 'string' ? body.message['thread_ts'] : null;
   const spot: Spot = {
     workspace: body.team?.id ?? body.user.team_id ?? null,
-    channel: channel ?? body.user.id,
+    channel: channel ?? (body.view?.private_metadata || body.user.id),
     thread,
     user: body.user.id,
     direct: channel === null || tools.direct.has(channel),

@@ -16,7 +16,9 @@ async function showHome(spot: Spot, { client }: Args, tools: Tools): Promise<voi
   if (tools.home === undefined) return;
   const asker = await askerAt(spot, client, tools);
   const blocks = renderHome(await tools.home(asker), sayIn(asker.locale));
-  await again(() => client.views.publish({ user_id: spot.user, view: { type: 'home', blocks } }));
+  // A press there tells no channel: the view carries the one whose settings it shows.
+  const view = { type: 'home' as const, blocks, private_metadata: spot.channel };
+  await again(() => client.views.publish({ user_id: spot.user, view }));
 }
 
 async function offerPrompts(spot: Spot, { client }: Args, tools: Tools): Promise<void> {

@@ -5,8 +5,9 @@ import { terminal } from './console.ts';
 import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
+import { home } from './home.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
 
-export const de = { ...asking, ...buttons, ...core, ...daily, ...discord, ...settings, ...slack, ...terminal, ...whoSaid };
+export const de = { ...asking, ...buttons, ...core, ...daily, ...discord, ...home, ...settings, ...slack, ...terminal, ...whoSaid };

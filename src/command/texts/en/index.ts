@@ -5,6 +5,7 @@ import { terminal } from './console.ts';
 import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
+import { home } from './home.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...core,
   ...daily,
   ...discord,
+  ...home,
   ...settings,
   ...slack,
   ...terminal,
