@@ -142,6 +142,7 @@ test('--help says what there is', async () => {
                                  terminal where it configures none
       register [options]         tell Discord of the commands, where something
                                  changed
+      manifest [options]         print the manifest to make the Slack app from
       read [options] <files...>  print who said what in stories
       ask [options]              answer requests from standard input, one a line
       check [folder]             report everything that is wrong with the stories
