@@ -10,4 +10,15 @@ import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
 
-export const de = { ...asking, ...buttons, ...core, ...daily, ...discord, ...home, ...settings, ...slack, ...terminal, ...whoSaid };
+export const de = {
+  ...asking,
+  ...buttons,
+  ...core,
+  ...daily,
+  ...discord,
+  ...home,
+  ...settings,
+  ...slack,
+  ...terminal,
+  ...whoSaid,
+};
