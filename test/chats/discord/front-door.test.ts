@@ -12,7 +12,7 @@ import {
   TOKEN,
   USUAL,
 } from '../../fakes/discord/index.ts';
-import { isJson, type Json } from '../../fakes/discord/rules.ts';
+import { isJson, type Json } from '../../fakes/json.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));
 const ME = `<@${BOT.id}>`;
