@@ -1,6 +1,6 @@
 // Mixed and indirect speech: what the story reports in its own words, wholly or in part.
 import type { Statement, StatementKind } from '../../story/index.ts';
-import type { Cast } from '../people.ts';
+import type { Cast } from '../people/index.ts';
 import type { Quotation } from '../quotations.ts';
 import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
 import { quotedTokens } from './quoted.ts';
