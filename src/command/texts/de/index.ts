@@ -6,6 +6,7 @@ import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
 import { home } from './home.ts';
+import { row } from './row.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
@@ -17,6 +18,7 @@ export const de = {
   ...daily,
   ...discord,
   ...home,
+  ...row,
   ...settings,
   ...slack,
   ...terminal,
