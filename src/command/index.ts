@@ -21,6 +21,7 @@ export * from './rich-text.ts';
 export * from './scene.ts';
 export * from './services.ts';
 export * from './statement-actions.ts';
+export * from './stories.ts';
 export * from './texts/index.ts';
 export * from './usage.ts';
 export * from './values.ts';
