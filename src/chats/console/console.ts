@@ -1,5 +1,5 @@
 // The terminal as a chat: a prompt that answers the same commands as Discord and Slack.
-import { createInterface } from 'node:readline';
+import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Writable } from 'node:stream';
 import pc from 'picocolors';
 import type { Action, Asker, Desk, Reply, Say, Turn } from '../../command/index.ts';
@@ -131,6 +131,15 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
     }
   };
   const show = (reply: Reply) => print(`${renderReply(reply, { ...screen, interactive })}\n`);
+  /** Shows something in the middle of the talk: what is being typed stands below it again. */
+  const interject = (reply: Reply): void => {
+    if (interactive) {
+      cursorTo(output, 0);
+      clearLine(output, 1);
+    }
+    show(reply);
+    if (interactive) lines?.prompt(true);
+  };
 
   return {
     name: 'console',
@@ -175,14 +184,10 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       await work;
     },
     post: async (_target: Target, reply: Reply) => {
-      show(reply);
-      if (interactive) lines?.prompt();
+      interject(reply);
       return `${asker.channel}-${reply.results[0]?.id ?? 'post'}`;
     },
     posted: async () => null,
-    tell: async (_person, reply) => {
-      show(reply);
-      if (interactive) lines?.prompt();
-    },
+    tell: async (_person, reply) => interject(reply),
   };
 }
