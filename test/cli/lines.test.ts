@@ -2,8 +2,12 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
 import { emptyPlace, Program, run } from './program.ts';
+
+// A program of its own takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let place: ReturnType<typeof emptyPlace>;
 
