@@ -83,6 +83,27 @@ function program(): Command {
     .option('--force', 'write over a story of the same name')
     .action(async (page: string, options) => (await import('./cli/add.ts')).add(page, options));
 
+  rowbot
+    .command('row')
+    .description('draw who said what to whom in a story')
+    .argument('<story>', 'a story of the corpus, or a story file')
+    .requiredOption('-o, --output <file>', 'the picture (.svg or .png)')
+    .action(async (story: string, options) => (await import('./cli/row.ts')).row(story, options));
+
+  rowbot
+    .command('backup')
+    .description('write everything that is remembered into a file')
+    .argument('<file>', 'the backup')
+    .option('--force', 'write over a file of the same name')
+    .action(async (file: string, options) => (await import('./cli/backup.ts')).backup(file, options));
+
+  rowbot
+    .command('restore')
+    .description('put a backup into the store, of whichever kind')
+    .argument('<file>', 'the backup')
+    .option('--force', 'in place of what the store holds')
+    .action(async (file: string, options) => (await import('./cli/backup.ts')).restore(file, options));
+
   return rowbot;
 }
 
