@@ -83,15 +83,20 @@ export class Talk {
   /** Answers a line: `/command …`, the number of a choice, or a question. */
   async answer(line: string): Promise<Reply> {
     const reply = await this.#reply(line.trim());
-    this.#choices = choicesOf(reply);
-    const said = { from: 'person', text: line, actions: [] } as const;
-    const told = {
-      from: 'bot',
-      text: wordsOf(reply),
-      actions: this.#choices.map(({ call }) => encodeCall(call)),
-    } as const;
-    this.#turns = [...this.#turns, said, told].slice(-REMEMBERED);
+    this.#remember({ from: 'person', text: line, actions: [] });
+    this.told(reply);
     return reply;
+  }
+
+  /** Takes note of something that was shown: its choices are the ones that a number means from now on. */
+  told(reply: Reply): void {
+    this.#choices = choicesOf(reply);
+    const actions = this.#choices.map(({ call }) => encodeCall(call));
+    this.#remember({ from: 'bot', text: wordsOf(reply), actions });
+  }
+
+  #remember(turn: Turn): void {
+    this.#turns = [...this.#turns, turn].slice(-REMEMBERED);
   }
 
   #reply(line: string): Promise<Reply> {
@@ -111,6 +116,7 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
   const asker = consoleAsker();
   const say: Say = sayIn(asker.locale);
   const interactive = input.isTTY === true;
+  let talk: Talk | undefined;
   let lines: ReturnType<typeof createInterface> | undefined;
   let work: Promise<void> = Promise.resolve();
 
@@ -138,6 +144,7 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       clearLine(output, 1);
     }
     show(reply);
+    talk?.told(reply);
     if (interactive) lines?.prompt(true);
   };
 
@@ -151,7 +158,8 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       commandsInThreads: true,
     },
     start: async (desk) => {
-      const talk = new Talk(desk, asker);
+      const talking = new Talk(desk, asker);
+      talk = talking;
       const names = listed(desk.commands).map(({ name }) => `/${name} `);
       lines = createInterface({
         input,
@@ -168,7 +176,7 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       lines.on('line', (line) => {
         work = work.then(async () => {
           if (LEAVE.has(line.trim())) return leave();
-          if (line.trim() !== '') show(await talk.answer(line));
+          if (line.trim() !== '') show(await talking.answer(line));
           if (interactive) lines?.prompt();
         });
       });
