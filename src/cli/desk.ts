@@ -18,16 +18,11 @@ export function faultToStderr(error: unknown, what: string): string {
   return number;
 }
 
-/**
- * The desk over these stories and services.
- *
- * @param seed what picks by chance pick by; something else at each call where left out
- */
+/** The desk over these stories and services. */
 export const openDesk = (
   stories: Pick<Stories, 'library'>,
   services: Omit<Services, 'commands'>,
   fault: DeskParts['fault'],
-  seed: DeskParts['seed'] = () => randomBytes(8).toString('hex'),
 ): Desk =>
   createDesk({
     commands,
@@ -35,6 +30,6 @@ export const openDesk = (
     services: { ...services, commands: () => commands },
     interpret,
     now: Date.now,
-    seed,
+    seed: () => randomBytes(8).toString('hex'),
     fault,
   });

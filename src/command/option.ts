@@ -25,7 +25,6 @@ export interface ChoiceOption {
   readonly type: 'choice';
   readonly description: TextKey;
   readonly required?: boolean;
-  readonly byName?: boolean;
   readonly choices: readonly { readonly value: string; readonly label: TextKey }[];
 }
 

@@ -1,30 +1,27 @@
 // Mixed and indirect speech: what the story reports in its own words, wholly or in part.
 import type { Statement, StatementKind } from '../../story/index.ts';
-import type { Cast } from '../people/index.ts';
-import type { Quotation } from '../quotations.ts';
+import type { QuotationGroup } from '../groups.ts';
+import type { Cast } from '../people.ts';
+import type { Scene } from '../scene.ts';
 import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
+import { type Report, reportsByModel, reportsOfPartial } from './choose.ts';
+import { reportedModel } from './model.ts';
 import { quotedTokens } from './quoted.ts';
-import { type Report, reportsByRule } from './rules.ts';
-
-/** From this share of its words in quotation marks a statement is direct. */
-const DIRECT_SHARE = 0.9;
 
 /** The mixed and indirect statements of a story, in the order of the text; none overlaps another. */
 export function reportedStatements(
-  tokens: Tokens,
-  quotations: readonly Quotation[],
+  scene: Scene,
+  partial: readonly QuotationGroup[],
   cast: Cast,
 ): Statement[] {
-  const quoted = quotedTokens(tokens, quotations);
-  const statements: Statement[] = [];
-  const taken = new Uint8Array(tokens.tokens.length);
-  for (const report of reportsByRule(tokens, quoted)) {
-    const share = quoted.share(report.content);
-    if (share >= DIRECT_SHARE || report.content.some(([from, to]) => taken.subarray(from, to).includes(1)))
-      continue;
-    for (const [from, to] of report.content) taken.fill(1, from, to);
-    statements.push(statementOf(tokens, report, share > 0 ? 'mixed' : 'indirect', cast));
-  }
+  const tokens = scene.cut;
+  const model = reportedModel();
+  const view = model.view(tokens, quotedTokens(scene));
+  const chosen = reportsByModel(model, view);
+  const reports = [...chosen, ...reportsOfPartial(model, view, partial, chosen)];
+  const statements = reports.flatMap((report) =>
+    report.kind === 'direct' ? [] : [statementOf(tokens, report, report.kind, cast)],
+  );
   return statements.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 }
 
@@ -36,7 +33,7 @@ function statementOf(tokens: Tokens, report: Report, kind: StatementKind, cast: 
     kind,
     content: content.map((range) => spanOf(tokens, range)),
     text: textOfRanges(tokens, content),
-    cue: spanOf(tokens, cue),
+    cue: cue && spanOf(tokens, cue),
     mention: spanOf(tokens, subject.mention),
     speaker: figure?.name ?? null,
     unnamed,

@@ -1,21 +1,23 @@
 // Which tokens stand in quotation marks.
-import type { Quotation } from '../quotations.ts';
-import type { Token, TokenRange, Tokens } from '../tokens.ts';
+import type { Scene } from '../scene.ts';
+import type { Token, TokenRange } from '../tokens.ts';
 
 export interface Quoted {
   /** Whether a token stands inside a quotation, its marks included. */
   readonly inside: (token: number) => boolean;
+  /** Whether a quotation begins with the token. */
+  readonly opens: (token: number) => boolean;
   /** Share of the words of some ranges that stand in quotation marks, 0 to 1. */
   readonly share: (ranges: readonly TokenRange[]) => number;
 }
 
 const isWord = (token: Token | undefined): boolean => /[\p{L}\p{N}]/u.test(token?.text ?? '');
 
-export function quotedTokens({ tokens }: Tokens, quotations: readonly Quotation[]): Quoted {
-  const mask = new Uint8Array(tokens.length);
-  for (const { tokens: range } of quotations) mask.fill(1, range[0], range[1]);
+export function quotedTokens({ cut: { tokens }, quotations, inside }: Scene): Quoted {
+  const first = new Set(quotations.map((quotation) => quotation.tokens[0]));
   return {
-    inside: (token) => mask[token] === 1,
+    inside: (token) => inside[token] === 1,
+    opens: (token) => first.has(token),
     share: (ranges) => {
       let words = 0;
       let quoted = 0;
@@ -23,7 +25,7 @@ export function quotedTokens({ tokens }: Tokens, quotations: readonly Quotation[
         for (let i = from; i < to; i++)
           if (isWord(tokens[i])) {
             words++;
-            quoted += mask[i] ?? 0;
+            quoted += inside[i] ?? 0;
           }
       return words === 0 ? 1 : quoted / words;
     },

@@ -1,5 +1,7 @@
 // The words that report what somebody said, by what they take as their complement. Bases; the forms are made from them.
 
+import type { Token } from '../tokens.ts';
+
 const words = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
 
 /** What stands beside a reporting word and is its content. */
@@ -108,3 +110,18 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
   monday tuesday wednesday thursday friday saturday sunday today yesterday tonight recently earlier later afterward afterwards
   then again repeatedly also publicly privately flatly simply`),
 );
+
+/** Verbs that tell what somebody thinks, wants or does rather than says: what they report is less surely a statement. */
+export const ATTITUDES: ReadonlySet<string> = new Set(
+  words(`
+  believe think feel hope fear expect wonder doubt guess assume figure reason want plan support oppose endorse back decide
+  agree rule show find indicate imply speculate muse rip press invite credit liken discuss detail outline highlight welcome
+  address invoke offer refuse decline encourage cheer compare contradict`),
+);
+
+/** Whether a word is a verb of saying. */
+export function isSaying({ lower, pos }: Token): boolean {
+  if (lower === 'according') return true;
+  const verb = pos === 'VERB' ? REPORTING_VERBS.get(lower) : undefined;
+  return verb !== undefined && !ATTITUDES.has(verb.base);
+}

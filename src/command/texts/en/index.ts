@@ -5,10 +5,7 @@ import { terminal } from './console.ts';
 import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
-import { home } from './home.ts';
-import { row } from './row.ts';
 import { settings } from './settings.ts';
-import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
 
 export const en = {
@@ -17,10 +14,7 @@ export const en = {
   ...core,
   ...daily,
   ...discord,
-  ...home,
-  ...row,
   ...settings,
-  ...slack,
   ...terminal,
   ...whoSaid,
 } as const;

@@ -1,0 +1,81 @@
+// Chooses, among what the model found likely, the reports to believe: sure enough, with a speaker, and none over another.
+
+import type { QuotationGroup } from '../groups.ts';
+import type { TokenRange } from '../tokens.ts';
+import type { ReportedModel } from './model.ts';
+import type { Subject } from './subject.ts';
+import { isSaying } from './verbs.ts';
+import type { View } from './view.ts';
+
+/** Something reported: its cue, who says it and what is said. */
+export interface Report {
+  readonly cue: TokenRange | null;
+  readonly subject: Subject;
+  readonly content: readonly TokenRange[];
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** How sure the model is, 0 to 1. */
+  readonly sure: number;
+}
+
+/** From this share of its words in quotation marks a statement is direct. */
+const DIRECT_SHARE = 0.9;
+
+/** How sure the model must be of a report: partly quoted, said, or only thought, wanted or done. */
+export interface Bar {
+  readonly mixed: number;
+  readonly said: number;
+  readonly other: number;
+}
+
+/** Calibrated on held-out articles for a precision of 85 of 100 indirect statements. */
+export const BAR: Bar = { mixed: 0.35, said: 0.45, other: 0.7 };
+
+/** The reports of a story in the order of their cues. */
+export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR): Report[] {
+  const { tokens, quoted } = view;
+  const likely = model
+    .read(view)
+    .map((cued) => ({ ...cued, sure: cued.cue * cued.content }))
+    .sort((a, b) => b.sure - a.sure || a.token - b.token);
+  const taken = new Uint8Array(tokens.tokens.length);
+  const reports: Report[] = [];
+  for (const { token, speaker, reading, sure } of likely) {
+    const share = quoted.share(reading.content);
+    const kind = share >= DIRECT_SHARE ? 'direct' : share > 0 ? 'mixed' : 'indirect';
+    const head = tokens.tokens[token];
+    const said = head !== undefined && isSaying(head);
+    if (sure < (kind !== 'indirect' ? bar.mixed : said ? bar.said : bar.other)) continue;
+    if (reading.content.some(([from, to]) => taken.subarray(from, to).includes(1))) continue;
+    for (const [from, to] of reading.content) taken.fill(1, from, to);
+    const spoken = speaker();
+    if (!spoken) continue;
+    const cue: TokenRange = [token, token + (tokens.tokens[token]?.lower === 'according' ? 2 : 1)];
+    reports.push({ cue, subject: spoken.subject, content: reading.content, kind, sure });
+  }
+  return reports.sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0));
+}
+
+/** Reports for the quoted words that no report holds: the clause around them, as far as the model sees one. */
+export function reportsOfPartial(
+  model: ReportedModel,
+  view: View,
+  partial: readonly QuotationGroup[],
+  reports: readonly Report[],
+): Report[] {
+  const taken = new Uint8Array(view.tokens.tokens.length);
+  for (const { content } of reports) for (const [from, to] of content) taken.fill(1, from, to);
+  const found: Report[] = [];
+  for (const { parts, cue, mention, sure, why } of partial) {
+    const first = parts[0]?.tokens;
+    const last = parts.at(-1)?.tokens;
+    if (!first || !last || !mention || taken[first[0]] === 1) continue;
+    const whole: TokenRange = [first[0], last[1]];
+    const reading =
+      cue && cue[0] < view.tokens.tokens.length ? model.contentAround(view, cue[0], whole) : null;
+    const free = reading?.content.every(([from, to]) => !taken.subarray(from, to).includes(1));
+    const content = reading && free ? reading.content : parts.map((part) => part.tokens);
+    for (const [from, to] of content) taken.fill(1, from, to);
+    found.push({ cue, subject: { mention, meant: mention, why }, content, kind: 'mixed', sure });
+  }
+  return found;
+}

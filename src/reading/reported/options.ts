@@ -1,0 +1,90 @@
+// What the content of a cue might be: where it could begin and end, after the cue, before it, or around it.
+import type { Token, TokenRange } from '../tokens.ts';
+import type { View } from './view.ts';
+
+/** The places between which the content of one cue is chosen. */
+export interface Options {
+  /** Where content after the cue may begin, ascending. */
+  readonly starts: readonly number[];
+  /** Where it may end, ascending; the last one is the end of the sentence. */
+  readonly ends: readonly number[];
+  /** Contents before the cue. */
+  readonly lefts: readonly TokenRange[];
+  /** Where content goes on after a cue that stands in its middle, or null. */
+  readonly resumes: number | null;
+}
+
+/** How far after the cue its content may begin: anywhere, and after a comma. In tokens. */
+const NEAR = 13;
+const NEAR_AFTER_COMMA = 32;
+/** How many ends are weighed, beside that of the sentence. */
+const MOST_ENDS = 36;
+/** How far before the cue the content before it may end, in tokens. */
+const BACK = 22;
+const MOST_LEFTS = 10;
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET']);
+const PAUSE = /^(?:[,;:()]|—|–|--|-)$/;
+
+const pauses = (token: Token | undefined): boolean => PAUSE.test(token?.text ?? '');
+
+/** Whether a phrase could be cut before token `i`: not inside a noun phrase, and not inside a quotation. */
+function breaks(view: View, i: number): boolean {
+  const all = view.tokens.tokens;
+  if (view.quoted.inside(i)) return !view.quoted.inside(i - 1) || view.quoted.opens(i);
+  if (view.quoted.inside(i - 1)) return true;
+  const token = all[i];
+  const before = all[i - 1];
+  if (!token || !before) return true;
+  if (token.pos === 'PART' && token.lower !== 'to') return false;
+  if (token.text === '-' || before.text === '-') return token.start > before.end;
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return true;
+  return !NOMINAL.has(before.pos) && before.pos !== 'PART';
+}
+
+/** The options for the cue at `i`. Their number is bounded, whatever the sentence. */
+export function optionsFor(view: View, i: number): Options {
+  const all = view.tokens.tokens;
+  const [from, end] = view.sentenceOf(i);
+  const starts: number[] = [];
+  for (let s = i + 1; s < Math.min(end, i + NEAR_AFTER_COMMA); s++) {
+    if (view.quoted.inside(s) && view.quoted.inside(s - 1) && !view.quoted.opens(s)) continue;
+    const comma = pauses(all[s - 1]);
+    if (pauses(all[s])) continue;
+    if (s === i + 1 || comma || (s <= i + NEAR && breaks(view, s))) starts.push(s);
+  }
+  const ends: number[] = [];
+  for (let e = i + 2; e < end && ends.length < MOST_ENDS; e++)
+    if (breaks(view, e) && !pauses(all[e - 1])) ends.push(e);
+  if (end > i + 1) ends.push(end);
+  return { starts, ends, lefts: leftsOf(view, i, from), resumes: resumption(view, i, end) };
+}
+
+function leftsOf(view: View, i: number, from: number): TokenRange[] {
+  const all = view.tokens.tokens;
+  const lefts: TokenRange[] = [];
+  for (let c = i; c > Math.max(from, i - BACK); c--) {
+    const closes = view.quoted.inside(c - 1) && !view.quoted.inside(c);
+    if (c !== i && !pauses(all[c]) && !closes) continue;
+    if (c === i && pauses(all[c - 1])) continue;
+    if (view.quoted.inside(c) && view.quoted.inside(c - 1)) continue;
+    lefts.push([from, c]);
+    for (let l = c - 1; l > from && lefts.length < MOST_LEFTS * 3; l--) {
+      const before = all[l - 1];
+      const opens = view.quoted.inside(l) && !view.quoted.inside(l - 1);
+      if (view.quoted.inside(l) && !opens) continue;
+      const begins =
+        opens || pauses(before) || before?.pos === 'CCONJ' || (l === from + 1 && before?.pos === 'ADV');
+      if (begins && !pauses(all[l]) && c - l > 1) lefts.push([l, c]);
+    }
+    if (lefts.length >= MOST_LEFTS * 3) break;
+  }
+  return lefts;
+}
+
+/** Behind the comma that follows the cue (and its subject): "The plan, she said, is dead." */
+function resumption(view: View, i: number, end: number): number | null {
+  const all = view.tokens.tokens;
+  for (let j = i + 1; j < Math.min(end - 1, i + NEAR); j++) if (all[j]?.text === ',') return j + 1;
+  return null;
+}

@@ -1,0 +1,68 @@
+// Who says what a cue reports: weighs the phrases of its sentence against each other, and against nobody.
+import type { Token, TokenRange } from '../tokens.ts';
+import { nameIn } from './phrases.ts';
+import type { Reading, Scorer } from './readings.ts';
+import type { Candidate, SourceFeatures } from './source-features.ts';
+import type { Subject } from './subject.ts';
+import type { View } from './view.ts';
+import type { FeatureList } from './weights.ts';
+
+/** How many phrases before and after the cue are weighed. */
+const BEFORE = 9;
+const AFTER = 4;
+
+/** The phrases that may name the speaker of the cue. */
+export function candidatesFor(view: View, cue: number): Candidate[] {
+  const phrases = view.phrasesOf(cue).filter(([from, to]) => to <= cue || from > cue);
+  const left = phrases.filter(([, to]) => to <= cue);
+  const right = phrases.slice(left.length);
+  return [
+    ...left
+      .map((phrase, i) => ({ phrase, between: left.length - 1 - i, first: i === 0 }))
+      .filter(({ between, first }) => first || between < BEFORE),
+    ...right.slice(0, AFTER).map((phrase, i) => ({ phrase, between: i, first: false })),
+  ];
+}
+
+export interface Spoken {
+  readonly subject: Subject;
+  /** Probability that this phrase, and no other and not nobody, names the speaker. */
+  readonly sure: number;
+}
+
+/** The likeliest speaker of a reading, or null where that is nobody. */
+export function speakerOf(
+  view: View,
+  cue: number,
+  reading: Reading,
+  rule: Subject | null,
+  features: SourceFeatures,
+  scorer: Scorer,
+  list: FeatureList,
+): Spoken | null {
+  const nobody = Math.exp(scorer.score(features.nobody(view, cue, reading, rule, list)));
+  let sum = nobody;
+  let most = nobody;
+  let best: Candidate | null = null;
+  for (const candidate of candidatesFor(view, cue)) {
+    const weight = Math.exp(scorer.score(features.gather(view, cue, candidate, reading, rule, list)));
+    sum += weight;
+    if (weight > most) {
+      most = weight;
+      best = candidate;
+    }
+  }
+  return best && { subject: subjectFrom(view.tokens.tokens, best.phrase, rule), sure: most / sum };
+}
+
+function subjectFrom(all: readonly Token[], phrase: TokenRange, rule: Subject | null): Subject {
+  if (rule && rule.mention[0] <= phrase[0] && phrase[1] <= rule.mention[1])
+    return {
+      mention: phrase,
+      meant: /^(?:who|which|that)$/.test(all[phrase[0]]?.lower ?? '')
+        ? nameIn(all, rule.meant)
+        : nameIn(all, phrase),
+      why: rule.why,
+    };
+  return { mention: phrase, meant: nameIn(all, phrase), why: 'likeliest phrase of the sentence' };
+}

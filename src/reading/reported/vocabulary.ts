@@ -1,0 +1,67 @@
+// The words that the model knows by themselves: common English words, and the forms that can report.
+import type { Symbols } from './symbols.ts';
+import { REPORTING_VERBS } from './verbs.ts';
+
+/** What the training wrote down. All lower case. */
+export interface VocabularyTable {
+  /** Words that count as themselves; every other word counts by its part of speech alone. */
+  readonly words: readonly string[];
+  /** The words of these that may head a cue. */
+  readonly cues: readonly string[];
+}
+
+/** What the model knows of one spelling. */
+export interface Known {
+  /** The symbol of the word. */
+  readonly word: number;
+  /** The symbol of its base: "said" → "say". */
+  readonly base: number;
+  /** Whether it may head a cue. */
+  readonly cue: boolean;
+}
+
+const ENDINGS: ReadonlyArray<readonly [ending: string, instead: string]> = [
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['es', 'e'],
+  ['es', ''],
+  ['s', ''],
+  ['ed', 'e'],
+  ['ed', ''],
+  ['ing', 'e'],
+  ['ing', ''],
+];
+
+export class Vocabulary {
+  private readonly known = new Map<string, Known>();
+  private readonly stranger: Known;
+
+  constructor(symbols: Symbols, { words, cues }: VocabularyTable) {
+    const all = new Set(words);
+    const reporting = new Set(cues);
+    this.stranger = { word: symbols.add('*'), base: symbols.add('*'), cue: false };
+    for (const word of words)
+      this.known.set(word, {
+        word: symbols.add(word),
+        base: symbols.add(baseOf(word, all)),
+        cue: reporting.has(word),
+      });
+  }
+
+  of(lower: string): Known {
+    return this.known.get(lower) ?? this.stranger;
+  }
+}
+
+/** The base of a form, where the vocabulary holds it; else the form. */
+export function baseOf(word: string, known: ReadonlySet<string>): string {
+  const verb = REPORTING_VERBS.get(word);
+  if (verb) return verb.base;
+  for (const [ending, instead] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length < ending.length + 2) continue;
+    const stem = word.slice(0, -ending.length);
+    if (known.has(stem + instead)) return stem + instead;
+    if (/(.)\1$/.test(stem) && known.has(stem.slice(0, -1))) return stem.slice(0, -1);
+  }
+  return word;
+}

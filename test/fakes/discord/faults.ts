@@ -1,0 +1,54 @@
+// Trouble on order: the next requests that fit a pattern meet it, as often as asked for.
+import type { Json } from './rules.ts';
+
+/** refuse: the request is answered at once; cut: the socket is destroyed, before or after the request was carried out. */
+export type Trouble =
+  | {
+      readonly kind: 'refuse';
+      readonly status: number;
+      readonly body?: Json;
+      readonly headers?: Record<string, string>;
+    }
+  | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
+  | { readonly kind: 'fail-after'; readonly status: number };
+
+interface Order {
+  readonly route: RegExp;
+  readonly trouble: Trouble;
+  left: number;
+}
+
+export class Faults {
+  readonly #orders: Order[] = [];
+
+  /** The next `times` requests whose `METHOD /path` fits meet the trouble. */
+  add(route: RegExp, trouble: Trouble, times = 1): void {
+    this.#orders.push({ route, trouble, left: times });
+  }
+
+  /** A 429 as Discord sends it, with `Retry-After` in seconds. */
+  rateLimit(route: RegExp, { global = false, seconds = 0.05, times = 1 } = {}): void {
+    const headers: Record<string, string> = { 'retry-after': String(seconds) };
+    if (global) headers['x-ratelimit-global'] = 'true';
+    else headers['x-ratelimit-scope'] = 'user';
+    const body = { message: 'You are being rate limited.', retry_after: seconds, global };
+    this.add(route, { kind: 'refuse', status: 429, body, headers }, times);
+  }
+
+  /** How many ordered troubles nobody has met yet. */
+  get left(): number {
+    return this.#orders.reduce((sum, order) => sum + order.left, 0);
+  }
+
+  /** The trouble for this request, used up by asking. */
+  take(request: string): Trouble | null {
+    const order = this.#orders.find(({ route, left }) => left > 0 && route.test(request));
+    if (order === undefined) return null;
+    order.left -= 1;
+    return order.trouble;
+  }
+
+  clear(): void {
+    this.#orders.length = 0;
+  }
+}
