@@ -3,12 +3,14 @@ import type { Command } from '../src/command/index.ts';
 import { ask } from './ask.ts';
 import { checkQuote } from './check-quote.ts';
 import { contextCommand } from './context.ts';
+import { dailyCommand } from './daily.ts';
 import { didSay } from './did-say.ts';
 import { helpCommand } from './help.ts';
 import { mentionsCommand } from './mentions.ts';
 import { paragraphCommand } from './paragraph.ts';
 import { people } from './people.ts';
 import { quote } from './quote.ts';
+import { rowCommand } from './row.ts';
 import { rowbotSettings } from './rowbot-settings.ts';
 import { shareCommand } from './share.ts';
 import { story } from './story.ts';
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   quote,
   people,
   story,
+  rowCommand,
+  dailyCommand,
   checkQuote,
   helpCommand,
   mentionsCommand,

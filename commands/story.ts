@@ -1,44 +1,28 @@
 // /story: the stories that there are, and which one this channel talks about.
 import type { Choice, Part, Reply, Scene } from '../src/command/index.ts';
-import { defineCommand, placeOf, plain, shorten, storyKey, text, UserError } from '../src/command/index.ts';
+import {
+  defineCommand,
+  placeOf,
+  plain,
+  sameWords,
+  shorten,
+  storiesCalled,
+  storyKey,
+  suggestStories,
+  text,
+  UserError,
+} from '../src/command/index.ts';
 import type { Story } from '../src/story/index.ts';
 
 /** The word that takes a channel back to all stories. */
 const ALL = 'all';
 /** Longest list of stories in a reply. */
 const LISTED = 15;
-/** Discord's limits for autocomplete. */
-const CHOICES = 25;
-const CHOICE_LENGTH = 100;
 
-const folded = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const fits = ({ id, title }: Story, wanted: string): boolean =>
-  folded(title).includes(wanted) || folded(id).includes(wanted);
-
-function suggest(typed: string, { everything, say }: Scene): Choice[] {
-  const wanted = folded(typed);
-  return [
-    ...(ALL.startsWith(wanted) ? [{ name: say('story.all'), value: ALL }] : []),
-    ...everything.stories
-      .filter((story) => fits(story, wanted))
-      .map((story) => ({ name: shorten(story.title, CHOICE_LENGTH), value: `#${storyKey(story)}` })),
-  ].slice(0, CHOICES);
-}
-
-/** The stories that an option means: by key, id or title, else by a part of the title. */
-function storiesCalled(option: string, { everything }: Scene): readonly Story[] {
-  const wanted = folded(option);
-  const same = everything.stories.filter(
-    (story) =>
-      `#${storyKey(story)}` === option || folded(story.id) === wanted || folded(story.title) === wanted,
-  );
-  return same.length > 0 ? same : everything.stories.filter((story) => wanted !== '' && fits(story, wanted));
-}
+const suggest = (typed: string, scene: Scene): Choice[] => [
+  ...(ALL.startsWith(typed.trim().toLowerCase()) ? [{ name: scene.say('story.all'), value: ALL }] : []),
+  ...suggestStories(typed, scene),
+];
 
 const told = (reason: string, more: readonly Part[] = []): Reply => ({
   verdict: null,
@@ -87,7 +71,7 @@ async function list(scene: Scene): Promise<Reply> {
 async function choose(option: string, scene: Scene): Promise<Reply> {
   const { services, asker, say } = scene;
   if (!asker.administrator) throw new UserError('permission', say('story.permission'));
-  if (folded(option) === ALL) {
+  if (sameWords(option, ALL)) {
     await services.settings.set(placeOf(asker), { story: null });
     return told(say('story.setAll'));
   }

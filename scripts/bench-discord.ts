@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import pino from 'pino';
 import { createDiscord } from '../src/chats/discord/index.ts';
 import type { Desk } from '../src/command/index.ts';
-import { testDesk } from '../test/chats/discord/quotes.ts';
+import { testDesk } from '../test/chats/quotes.ts';
 import { APPLICATION, FakeDiscord, TOKEN } from '../test/fakes/discord/index.ts';
 
 /** What to ask, and whom. */

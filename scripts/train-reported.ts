@@ -6,7 +6,7 @@ import { CONTENT_TEMPLATES, ContentFeatures, countsFrom } from '../src/reading/r
 import { CUE_TEMPLATES, CueFeatures } from '../src/reading/reported/cue-features.ts';
 import { measures } from '../src/reading/reported/measures.ts';
 import { quotedTokens } from '../src/reading/reported/quoted.ts';
-import { normalise, type Reading, readingsOf, WIDE } from '../src/reading/reported/readings.ts';
+import { normalise, type Reading, readingsOf, type Scorer, WIDE } from '../src/reading/reported/readings.ts';
 import type { Candidate } from '../src/reading/reported/source-features.ts';
 import { SOURCE_TEMPLATES, SourceFeatures } from '../src/reading/reported/source-features.ts';
 import { candidatesFor } from '../src/reading/reported/speaker.ts';
@@ -214,19 +214,19 @@ function trainCues(lessons: readonly Lesson[], features: CueFeatures, list: Feat
   return learner;
 }
 
+/** Counts the features that it is asked to score. */
+const counting = (learner: Learner): Scorer => ({
+  score: (features) => {
+    learner.count(features);
+    return 0;
+  },
+});
+
 function trainContents(lessons: readonly Lesson[], features: ContentFeatures, list: FeatureList): Learner {
   const learner = new Learner(8);
   for (const { view, subjects, cued } of lessons)
     for (const { token } of cued)
-      readingsOf(
-        view,
-        token,
-        subjects.get(token) ?? null,
-        features,
-        { score: (f) => (learner.count(f), 0) },
-        list,
-        WIDE,
-      );
+      readingsOf(view, token, subjects.get(token) ?? null, features, counting(learner), list, WIDE);
   learner.settle();
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     let loss = 0;

@@ -47,6 +47,14 @@ function program(): Command {
     .action(async (options) => (await import('./cli/register.ts')).register(options));
 
   rowbot
+    .command('manifest')
+    .description('print the manifest to make the Slack app from')
+    .option('--http <address>', 'by HTTP at this public https address (Socket Mode where left out)')
+    .option('--many', 'many workspaces install the app by themselves')
+    .option('--prefix [word]', 'begin the names of the commands with this word ("rowbot")')
+    .action(async (options) => (await import('./cli/manifest.ts')).printManifest(options));
+
+  rowbot
     .command('read')
     .description('print who said what in stories')
     .argument('<files...>', 'story files (.md, .txt)')
@@ -74,6 +82,27 @@ function program(): Command {
     .option('--corpus <folder>', 'where to put it')
     .option('--force', 'write over a story of the same name')
     .action(async (page: string, options) => (await import('./cli/add.ts')).add(page, options));
+
+  rowbot
+    .command('row')
+    .description('draw who said what to whom in a story')
+    .argument('<story>', 'a story of the corpus, or a story file')
+    .requiredOption('-o, --output <file>', 'the picture (.svg or .png)')
+    .action(async (story: string, options) => (await import('./cli/row.ts')).row(story, options));
+
+  rowbot
+    .command('backup')
+    .description('write everything that is remembered into a file')
+    .argument('<file>', 'the backup')
+    .option('--force', 'write over a file of the same name')
+    .action(async (file: string, options) => (await import('./cli/backup.ts')).backup(file, options));
+
+  rowbot
+    .command('restore')
+    .description('put a backup into the store, of whichever kind')
+    .argument('<file>', 'the backup')
+    .option('--force', 'in place of what the store holds')
+    .action(async (file: string, options) => (await import('./cli/backup.ts')).restore(file, options));
 
   return rowbot;
 }

@@ -36,6 +36,12 @@ function keepStart(rich: RichText, keep: number): RichText {
   return [...runs, { text: ELLIPSIS }];
 }
 
+/** Rich text of at most `limit` code units, cut at a word with "…" where it is longer. */
+export const cutRich = (rich: RichText, limit: number): RichText =>
+  rich.reduce((sum, { text }) => sum + text.length, 0) <= limit
+    ? rich
+    : keepStart(rich, limit - ELLIPSIS.length);
+
 /**
  * The most of some rich text that `write` puts into `limit` code units, cut at a word with "…".
  * Escapes and marks make the written text longer than the words, so the right length is searched for.

@@ -16,6 +16,7 @@ import {
   type Window,
 } from '../watching/index.ts';
 import type { ChatMaker } from './chats.ts';
+import { openDaily } from './daily.ts';
 import { openDesk } from './desk.ts';
 import { type Kept, keepChat } from './keep.ts';
 import { type OpenServices, openServices, storeAt } from './services.ts';
@@ -130,10 +131,12 @@ async function storeTrouble(open: OpenServices): Promise<string[]> {
 export async function openBot(parts: BotParts): Promise<Bot> {
   const { settings, folder, makers, elsewhere = [], log, metrics } = parts;
   const stories = await openStories(folder);
+  let daily: ReturnType<typeof openDaily> | undefined;
   const open = openServices({
     at: storeAt(settings),
     secret: settings.ROWBOT_SECRET,
     library: stories.library,
+    wake: () => daily?.wake(),
     lost: (error) => log.warn({ err: error }, 'store: a connection was lost'),
   });
   const services = { ...open.services, reports: loggedReports(open.services.reports, log) };
@@ -164,13 +167,25 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       : await openWindow(settings.ROWBOT_PORT, settings.ROWBOT_HOST, { missing, metrics });
   follow(stories, log);
   for (const trouble of await storeTrouble(open)) log.error({ what: 'store' }, trouble);
-  const here = makers.map((maker) => keepChat({ maker, desk: gate, log, reconnected: metrics.reconnected }));
+  const house = { store: open.store, services: open.services, library: stories.library };
+  const here = makers.map((maker) =>
+    keepChat({ maker, desk: gate, house, log, reconnected: metrics.reconnected }),
+  );
   chats = [...here, ...elsewhere];
+  daily = openDaily({
+    open,
+    stories,
+    chats: here,
+    log,
+    ended: (how) => log.info({ how }, 'daily: a post ended'),
+  });
+  daily.start();
 
   return {
     chats,
     stop: async () => {
       stopping = true;
+      await daily?.stop();
       await Promise.allSettled(chats.map((chat) => chat.stop()));
       await Promise.allSettled([stories.close(), open.close(), window?.close()]);
     },

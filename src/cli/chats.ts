@@ -2,11 +2,22 @@
 import type { Logger } from 'pino';
 import type { Chat } from '../chats/chat.ts';
 import { isShard } from '../chats/discord/shard.ts';
-import type { UserError } from '../command/index.ts';
+import type { Services, UserError } from '../command/index.ts';
+import type { Library } from '../search/index.ts';
 import type { Settings } from '../settings.ts';
+import type { Store } from '../store/index.ts';
+import { slackAccess, slackTransport } from './slack.ts';
+
+/** What a chat may need of the bot besides its desk. */
+export interface House {
+  readonly store: () => Promise<Store>;
+  readonly services: Omit<Services, 'commands'>;
+  readonly library: () => Library;
+}
 
 /** What a chat is told about, and tells of. */
 export interface Hooks {
+  readonly house: House;
   readonly log: Logger;
   /** The connection has gone for good and somebody must mend it. */
   readonly onLost: (reason: UserError) => void;
@@ -26,14 +37,34 @@ const discord: Configured = (settings) => {
   if (token === undefined || applicationId === undefined) return null;
   return {
     name: 'discord',
-    make: async (hooks) => {
+    make: async ({ house: _, ...hooks }) => {
       const { createDiscord } = await import('../chats/discord/index.ts');
       return createDiscord({ token, applicationId, apiUrl, ...hooks });
     },
   };
 };
 
-const ALL: readonly Configured[] = [discord];
+const slack: Configured = (settings) => {
+  const transport = slackTransport(settings);
+  if (transport === null) return null;
+  return {
+    name: 'slack',
+    make: async ({ house, ...hooks }) => {
+      const { createSlack } = await import('../chats/slack/index.ts');
+      const { homeOf } = await import('./home.ts');
+      return createSlack({
+        transport,
+        access: slackAccess(settings, house),
+        apiUrl: settings.SLACK_API_URL,
+        deliveries: { claim: async (...claim) => (await house.store()).deliveries.claim(...claim) },
+        ...homeOf(house, hooks.log),
+        ...hooks,
+      });
+    },
+  };
+};
+
+const ALL: readonly Configured[] = [discord, slack];
 
 /** The chats to start, in the order in which they are started. */
 export const configuredChats = (settings: Settings): ChatMaker[] =>

@@ -18,11 +18,16 @@ export function faultToStderr(error: unknown, what: string): string {
   return number;
 }
 
-/** The desk over these stories and services. */
+/**
+ * The desk over these stories and services.
+ *
+ * @param seed what picks by chance pick by; something else at each call where left out
+ */
 export const openDesk = (
   stories: Pick<Stories, 'library'>,
   services: Omit<Services, 'commands'>,
   fault: DeskParts['fault'],
+  seed: DeskParts['seed'] = () => randomBytes(8).toString('hex'),
 ): Desk =>
   createDesk({
     commands,
@@ -30,6 +35,6 @@ export const openDesk = (
     services: { ...services, commands: () => commands },
     interpret,
     now: Date.now,
-    seed: () => randomBytes(8).toString('hex'),
+    seed,
     fault,
   });

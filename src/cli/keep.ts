@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AwayError, type Chat } from '../chats/chat.ts';
 import { type Desk, UserError } from '../command/index.ts';
-import type { ChatMaker } from './chats.ts';
+import type { ChatMaker, House } from './chats.ts';
 
 /** Milliseconds before the next try: twice as long each time, up to a minute, a little by chance so that not all replicas come at once. */
 const BACKOFF = { first: 1000, longest: 60_000, chance: 0.2 } as const;
@@ -28,12 +28,13 @@ export interface Kept {
 export interface KeepParts {
   readonly maker: ChatMaker;
   readonly desk: Desk;
+  readonly house: House;
   readonly log: Logger;
   readonly reconnected: (chat: Chat['name']) => void;
 }
 
 /** Starts a chat and keeps it. */
-export function keepChat({ maker, desk, log, reconnected }: KeepParts): Kept {
+export function keepChat({ maker, desk, house, log, reconnected }: KeepParts): Kept {
   const { name } = maker;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -45,7 +46,7 @@ export function keepChat({ maker, desk, log, reconnected }: KeepParts): Kept {
     const lost = new Promise<UserError>((resolve) => {
       onLost = resolve;
     });
-    const chat = await maker.make({ log, onLost, onReconnect: () => reconnected(name) });
+    const chat = await maker.make({ house, log, onLost, onReconnect: () => reconnected(name) });
     if (signal.aborted) return lost;
     // Known before it is connected, so that a stop meanwhile ends it.
     current = chat;

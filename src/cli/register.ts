@@ -21,7 +21,7 @@ export async function register(options: { guild?: string }): Promise<void> {
       'settings',
       'DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing: put them into .env.',
     );
-  const { registerCommands } = await import('../chats/discord/index.ts');
+  const { invitesFor, registerCommands } = await import('../chats/discord/index.ts');
   const log = openLog({ ...settings, ROWBOT_LOG: 'silent' }, () => undefined);
   const guild = settings.DISCORD_GUILD_ID ?? null;
   const { changed, count } = await registerCommands(
@@ -35,4 +35,7 @@ export async function register(options: { guild?: string }): Promise<void> {
       ? `Registered ${count} commands ${where}.`
       : `Discord has all ${count} commands ${where} as they are: nothing to do.`,
   );
+  const { server, person } = invitesFor(applicationId);
+  await printLine(`Take the bot into a server: ${server}`);
+  await printLine(`Or have it for yourself, everywhere: ${person}`);
 }

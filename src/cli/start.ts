@@ -1,12 +1,14 @@
 // `rowbot start`: the main job, in the chats that are configured, or in the terminal where none is.
 import { existsSync } from 'node:fs';
+import type { Chat } from '../chats/chat.ts';
 import { UserError } from '../command/index.ts';
 import { showProblem } from '../corpus/index.ts';
+import type { Runner } from '../daily/runner.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { configuredChats } from './chats.ts';
 import { faultToStderr, openDesk } from './desk.ts';
-import { openServices, storeAt } from './services.ts';
-import { corpusFolder, openStories } from './stories.ts';
+import { type OpenServices, openServices, storeAt } from './services.ts';
+import { corpusFolder, openStories, type Stories } from './stories.ts';
 import { answerOnce, talk } from './terminal.ts';
 
 /**
@@ -34,6 +36,15 @@ function shardsOf(given: string | undefined): number | null {
 /** Milliseconds for the last words to get out. */
 const LINGER = 500;
 
+/** Prints the quote of the row at its hour. */
+async function startDaily(chat: Chat, open: OpenServices, stories: Stories): Promise<Runner> {
+  const [{ openDaily }, { pino }] = await Promise.all([import('./daily.ts'), import('pino')]);
+  const log = pino({ level: 'error' }, { write: (line) => process.stderr.write(line) });
+  const runner = openDaily({ open, stories, chats: [{ name: chat.name, chat: () => chat }], log });
+  runner.start();
+  return runner;
+}
+
 /** Answers in the terminal: the words given, else what is typed or piped in. */
 async function startTerminal(settings: Settings, folder: string, words: readonly string[]): Promise<void> {
   const stories = await openStories(folder);
@@ -49,7 +60,13 @@ async function startTerminal(settings: Settings, folder: string, words: readonly
         () => undefined,
         (error) => faultToStderr(error, 'corpus'),
       );
-    await talk(desk);
+    let daily: Runner | undefined;
+    await talk(desk, (chat) => {
+      void startDaily(chat, open, stories).then((runner) => {
+        daily = runner;
+      });
+    });
+    await daily?.stop();
   }
   await stories.close();
   await open.close();

@@ -25,6 +25,7 @@ export interface ChoiceOption {
   readonly type: 'choice';
   readonly description: TextKey;
   readonly required?: boolean;
+  readonly byName?: boolean;
   readonly choices: readonly { readonly value: string; readonly label: TextKey }[];
 }
 

@@ -2,9 +2,11 @@
 export type * from './book.ts';
 export { compose, type DrawRow } from './compose.ts';
 export * from './due.ts';
+export * from './locales.ts';
 export * from './pick.ts';
 export { plan } from './planner.ts';
 export { createRunner, type Runner, type RunnerParts } from './runner.ts';
 export { createDaily, type DailyParts } from './service.ts';
 export { TIMES, type Times } from './times.ts';
+export * from './typed.ts';
 export * from './zone.ts';

@@ -1,6 +1,6 @@
 // Speakers fixed by a person in a story's front matter: they win over the reading.
 import type { Correction, Statement, StorySource } from '../story/index.ts';
-import type { Cast } from './people.ts';
+import type { Cast } from './people/index.ts';
 
 /** The words of a text without case, marks and white space: what a correction's quotation is compared by. */
 const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

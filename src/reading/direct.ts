@@ -2,7 +2,7 @@
 import type { Span, Statement } from '../story/index.ts';
 import type { QuotationGroup } from './groups.ts';
 import { MEDIUM_OF } from './lexicon/cues.ts';
-import type { Cast } from './people.ts';
+import type { Cast } from './people/index.ts';
 import type { Quotation } from './quotations.ts';
 import type { Scene } from './scene.ts';
 import { spanOf, type TokenRange, type Tokens, textOfRanges } from './tokens.ts';
@@ -13,9 +13,10 @@ const SURE = 0.35;
 /** The direct statements of a story, in the order of the text; their ids are given when all are known. */
 export function directStatements({ cut }: Scene, groups: readonly QuotationGroup[], cast: Cast): Statement[] {
   return groups.map((group): Statement => {
-    const { parts, cue, mention, carried, sure, why } = group;
+    const { parts, cue, mention, carried, sure, why, labelled } = group;
     const first = parts[0] as Quotation;
-    const meaning = mention && sure >= SURE ? cast.meaning(cut, mention) : null;
+    const meaning =
+      mention && sure >= SURE ? (labelled ? cast.labelled(mention) : cast.meaning(cut, mention)) : null;
     const ranges = parts.map(({ tokens }): TokenRange => tokens);
     return {
       id: '',

@@ -17,6 +17,8 @@ export interface QuotationGroup {
   /** How much the ranking believes in its choice, 0 to 1. */
   readonly sure: number;
   readonly why: string;
+  /** The mention is the label of a transcript's turn. */
+  readonly labelled: boolean;
 }
 
 export interface SortedQuotations {
@@ -34,6 +36,10 @@ export function sortQuotations(scene: Scene): SortedQuotations {
   let last: { group: QuotationGroup; choice: Choice; index: number } | null = null;
   rankSpeakers(scene, speaker).forEach((choice, index) => {
     const { quotation } = choice.around;
+    if (quotation.label !== null) {
+      addTurn(direct, quotation, quotation.label);
+      return;
+    }
     if (last && last.index === index - 1 && continues(scene, last.choice, choice)) {
       last.group = { ...last.group, parts: [...last.group.parts, quotation] };
       direct[direct.length - 1] = last.group;
@@ -54,6 +60,24 @@ export function sortQuotations(scene: Scene): SortedQuotations {
     }
   });
   return { direct, partial };
+}
+
+/** The turn of a transcript, or one more paragraph of the turn before. */
+function addTurn(direct: QuotationGroup[], quotation: Quotation, label: TokenRange): void {
+  const before = direct.at(-1);
+  if (before?.mention === label) {
+    direct[direct.length - 1] = { ...before, parts: [...before.parts, quotation] };
+    return;
+  }
+  direct.push({
+    parts: [quotation],
+    cue: [label[1], label[1] + 1],
+    mention: label,
+    carried: false,
+    sure: 1,
+    why: 'label of a transcript',
+    labelled: true,
+  });
 }
 
 /** Whether a quotation goes on with what the one before it said. */
@@ -88,6 +112,7 @@ function groupOf({ around, candidate, use, sure }: Choice): QuotationGroup {
     carried:
       !here && candidate?.zone !== 'before, earlier sentence' && candidate?.zone !== 'after, later sentence',
     sure,
+    labelled: false,
     why: candidate === null ? 'nobody is named near it' : `${candidate.zone}: ${use?.pattern ?? ''}`,
   };
 }

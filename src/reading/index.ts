@@ -1,10 +1,10 @@
 // The reading: a story's text → its paragraphs, sentences, people and statements. Pure: no clock, no I/O.
-import type { Story, StorySource } from '../story/index.ts';
+import type { Person, Statement, Story, StorySource } from '../story/index.ts';
 import { corrected } from './corrections.ts';
 import { directStatements } from './direct.ts';
 import { sortQuotations } from './groups.ts';
 import { merged } from './merge.ts';
-import { Cast } from './people.ts';
+import { Cast } from './people/index.ts';
 import { reportedStatements } from './reported/index.ts';
 import { sceneOf } from './scene.ts';
 import { tokenise } from './tokens.ts';
@@ -16,9 +16,8 @@ import { tokenise } from './tokens.ts';
  */
 export function read(source: StorySource): Story {
   const tokens = tokenise(source.text);
-  const cast = new Cast(source.people);
-  cast.readNames(tokens);
   const scene = sceneOf(tokens);
+  const cast = new Cast(scene, source.people);
   const sorted = sortQuotations(scene);
   const direct = directStatements(scene, sorted.direct, cast);
   const reported = reportedStatements(scene, sorted.partial, cast);
@@ -27,15 +26,27 @@ export function read(source: StorySource): Story {
     ...source,
     paragraphs: tokens.paragraphSpans,
     sentences: tokens.sentenceSpans,
-    cast: cast.figures.map((figure) => ({
-      name: figure.name,
-      role: figure.role,
-      kind: figure.organisation ? 'organisation' : 'person',
-      also: [...figure.also].filter((name) => name !== figure.name),
-      mentions: figure.mentions,
-    })),
+    cast: castOf(cast, statements),
     statements,
   };
+}
+
+/** The people to show: those of the front matter, those who say something, and persons whom the story names in full. */
+function castOf({ figures }: Cast, statements: readonly Statement[]): Person[] {
+  const speakers = new Set(statements.flatMap(({ speaker, about }) => [speaker, about]));
+  return figures
+    .filter(
+      ({ name, noted, kind, sure, words, mentions }) =>
+        noted || speakers.has(name) || (kind === 'person' && sure && words.length > 1 && mentions.length > 0),
+    )
+    .map(({ name, role, kind, also, mentions }) => ({
+      name,
+      role,
+      kind,
+      also: [...also].filter((other) => other !== name),
+      mentions,
+    }))
+    .sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0));
 }
 
 export { idleCorrections } from './corrections.ts';

@@ -1,14 +1,9 @@
 // Cuts the words outside quotations into the phrases that can name somebody: names, nouns and pronouns.
 import { SPEECH_VERBS } from './lexicon/cues.ts';
-import {
-  HONORIFICS,
-  NAME_PARTICLES,
-  NOT_NAMES,
-  ORGANISATION_WORDS,
-  PERSON_NOUNS,
-  TITLES,
-} from './lexicon/people.ts';
-import { MENTION_PRONOUNS, STANDALONE, TIME_NOUNS } from './lexicon/phrases.ts';
+import { MEN } from './lexicon/first-names.ts';
+import { HONORIFICS, NAME_PARTICLES, ORGANISATION_WORDS, PERSON_NOUNS, TITLES } from './lexicon/people.ts';
+import { MENTION_PRONOUNS, TIME_NOUNS } from './lexicon/phrases.ts';
+import { bare } from './name-flags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
 
 export type PhraseKind = 'name' | 'nominal' | 'pronoun';
@@ -23,71 +18,40 @@ export interface Phrase {
   readonly kind: PhraseKind;
 }
 
-/** A sentence with at least this share of capitalised words is a headline: its capitals say nothing. */
-const HEADLINE = 0.6;
-
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.text.charCodeAt(0) > 64 && /^[\p{Lu}@]/u.test(token.text);
-
-/** Lower case, without a closing stop. */
-export const bare = (token: Token | undefined): string =>
-  token === undefined ? '' : token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower;
-
-/** For each token, whether it is (part of) a name: by its tag, its capital, and how the story writes it elsewhere. */
-export function nameFlags({ tokens, sentences }: Tokens): Uint8Array {
-  const flags = new Uint8Array(tokens.length);
-  const known = new Set<string>();
-  const unsure: number[] = [];
-  for (const [from, to] of sentences) {
-    let capitals = 0;
-    let words = 0;
-    for (let i = from; i < to; i++) {
-      const token = tokens[i];
-      if (token === undefined || token.pos === 'PUNCT') continue;
-      words++;
-      if (isCapital(token)) capitals++;
-    }
-    const headline = words > 3 && capitals / words >= HEADLINE;
-    let opening = true;
-    for (let i = from; i < to; i++) {
-      const token = tokens[i];
-      if (token === undefined) continue;
-      if (token.pos === 'PUNCT') {
-        if (/^(?:["“'‘]|:)$/.test(token.text)) opening = true;
-        continue;
-      }
-      if (isCapital(token) && token.text !== 'I' && !NOT_NAMES.has(bare(token))) {
-        if (!headline && !opening && STANDALONE.has(token.lower) === false && nameable(token.pos)) {
-          flags[i] = 1;
-          if (token.text.length > 1) known.add(token.lower);
-        } else unsure.push(i);
-      }
-      opening = false;
-    }
-  }
-  for (const i of unsure) {
-    const token = tokens[i];
-    if (token === undefined || STANDALONE.has(token.lower)) continue;
-    if (token.pos === 'PROPN' || (known.has(token.lower) && token.pos !== 'DET' && token.pos !== 'PRON'))
-      flags[i] = 1;
-  }
-  return flags;
+export interface Phrases {
+  /** Outside quotation marks, in order. */
+  readonly told: readonly Phrase[];
+  /** The names inside quotation marks, in order. */
+  readonly quoted: readonly Phrase[];
 }
 
-const nameable = (pos: string): boolean => !/^(?:PRON|DET|AUX|CCONJ|SCONJ|ADP|NUM|SYM|PUNCT)$/.test(pos);
-
 /**
- * The phrases of a text in order.
+ * The phrases of a text.
  *
- * @param inside for each token, whether it stands in quotation marks: phrases there are left out
+ * @param inside for each token, 1 where it stands in quotation marks
  */
-export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): Phrase[] {
+export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): Phrases {
   const found: Phrase[] = [];
+  const quoted: Phrase[] = [];
   const all = cut.tokens;
   for (const [from, to] of cut.sentences) {
     for (let i = from; i < to; ) {
       if (inside[i] === 1) {
-        i++;
+        let end = i;
+        while (
+          end < to &&
+          inside[end] === 1 &&
+          (names[end] === 1 || (end > i && NAME_PARTICLES.has(all[end]?.lower ?? '')))
+        )
+          end++;
+        while (end > i && names[end - 1] !== 1) end--;
+        const phrase = end > i ? phraseOf(all, names, i, end, to) : null;
+        if (phrase?.kind === 'name') quoted.push(phrase);
+        i = Math.max(end, i + 1);
+        continue;
+      }
+      if (isPartyMark(all, i)) {
+        i += 3;
         continue;
       }
       const end = chunkEnd(all, names, inside, i, to);
@@ -103,8 +67,14 @@ export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): P
       i++;
     }
   }
-  return found;
+  return { told: found, quoted };
 }
+
+/** "R-Ohio" and "D-Texas" after a name. */
+const isPartyMark = (all: readonly Token[], i: number): boolean =>
+  /^[RDI]$/.test(all[i]?.text ?? '') &&
+  /^[-–]$/.test(all[i + 1]?.text ?? '') &&
+  /^[(,]$/.test(all[i - 1]?.text ?? '');
 
 /** Where the noun phrase that starts at `from` ends, or `from` where none does. */
 function chunkEnd(
@@ -229,9 +199,14 @@ function phraseOf(
     return { core: [start, end], range: [start, end], head: end - 1, kind: 'nominal' };
   // "the Department of Justice", "University of Maryland": the name goes on after "of".
   let tail = end;
-  if (all[tail]?.lower === 'of' && (ORGANISATION_WORDS.has(bare(head)) || all[start]?.lower === 'the')) {
+  const link = all[tail]?.lower;
+  const organised = ORGANISATION_WORDS.has(bare(head));
+  if (
+    (link === 'of' && (organised || all[start]?.lower === 'the')) ||
+    (organised && (link === 'on' || link === 'for'))
+  ) {
     let next = tail + 1;
-    if (all[next]?.lower === 'the') next++;
+    if (all[next]?.lower === 'the' || all[next]?.lower === 'a') next++;
     while (next < limit && names[next] === 1) next++;
     if (names[next - 1] === 1) tail = next;
   }
@@ -265,8 +240,13 @@ function nameCore(
     const the = all[start - 1]?.lower === 'the' && start > from ? start - 1 : start;
     return [the, tail];
   }
-  for (let i = end - 2; i >= start; i--)
-    if (TITLES.has(bare(all[i])) && !HONORIFICS.has(bare(all[i]))) return [i + 1, tail];
+  for (let i = end - 2; i >= start; i--) {
+    const word = bare(all[i]);
+    const office = TITLES.has(word) && !HONORIFICS.has(word);
+    // "House Speaker Jane Roe", "the Daily Post's Roe" with its mark lost.
+    if (office || (i > start && ORGANISATION_WORDS.has(word) && !MEN.has(word)))
+      return [all[i + 1]?.text === '.' ? i + 2 : i + 1, tail];
+  }
   if (start === from + 1 && all[from]?.lower === 'the') return [from, tail];
   return [start, tail];
 }

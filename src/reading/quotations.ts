@@ -2,6 +2,7 @@
 // nested, never closed, and reopened in the next paragraph.
 import type { Span } from '../story/index.ts';
 import type { TokenRange, Tokens } from './tokens.ts';
+import { turnsOf } from './turns.ts';
 
 /** One stretch in quotation marks, marks included; what stands nested inside it is part of it. */
 export interface Quotation {
@@ -12,6 +13,8 @@ export interface Quotation {
   readonly closed: boolean;
   /** In single marks, as headlines have them. */
   readonly single: boolean;
+  /** The turn of a transcript has no need of marks: the label it stands under, else null. */
+  readonly label: TokenRange | null;
 }
 
 const SPACE = /\s/;
@@ -24,14 +27,33 @@ const SINGLE =
 export function quotationsOf(tokens: Tokens): Quotation[] {
   const found: Quotation[] = [];
   const { text, paragraphSpans } = tokens;
+  const turns = new Map(turnsOf(text, paragraphSpans).map((turn) => [turn.paragraph, turn]));
+  let label: TokenRange = [0, 0];
   paragraphSpans.forEach((paragraph, index) => {
+    const turn = turns.get(index);
+    if (turn) {
+      const range = tokens.paragraphs[index] ?? [0, 0];
+      const at = (offset: number): number => firstTokenAt(tokens, offset, range);
+      if (turn.label) label = [at(turn.label[0]), at(turn.label[1])];
+      const inside: TokenRange = [at(turn.content[0]), range[1]];
+      if (inside[1] > inside[0])
+        found.push({
+          span: turn.content,
+          tokens: inside,
+          paragraph: index,
+          closed: true,
+          single: false,
+          label,
+        });
+      return;
+    }
     const next = paragraphSpans[index + 1];
     const reopened = next !== undefined && /^["“]|^''/.test(text.slice(next[0], next[0] + 2));
     const range = tokens.paragraphs[index] ?? [0, 0];
     for (const piece of stretches(text, paragraph, reopened)) {
       const from = firstTokenAt(tokens, piece.span[0], range);
       const to = firstTokenAt(tokens, piece.span[1], range);
-      if (to > from) found.push({ ...piece, tokens: [from, to], paragraph: index });
+      if (to > from) found.push({ ...piece, tokens: [from, to], paragraph: index, label: null });
     }
   });
   return found;

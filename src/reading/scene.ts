@@ -1,9 +1,10 @@
 // A story laid out for the rules: its tokens, quotations and phrases, and for each phrase the verb it stands with.
 import { isCue } from './cue.ts';
 import { BETWEEN } from './lexicon/cues.ts';
-import { nameFlags, type Phrase, phrasesOf } from './phrases.ts';
+import { nameFlags } from './name-flags.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
-import type { Token, TokenRange, Tokens } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
 
 /** How a phrase is tied to its verb, for features and explanations. */
 export type Tie = 'next' | 'apposition' | 'relative' | 'attached' | 'far' | 'none';
@@ -22,11 +23,16 @@ export interface Placed extends Phrase {
 export interface Scene {
   readonly cut: Tokens;
   readonly quotations: readonly Quotation[];
-  /** For each token, whether it is part of a name. */
+  /** For each token, 1 where it is part of a name. */
   readonly names: Uint8Array;
-  /** For each token, whether it stands in quotation marks. */
+  /** For each sentence, 1 where it is a headline. */
+  readonly headlines: Uint8Array;
+  /** For each token, 1 where it stands in quotation marks. */
   readonly inside: Uint8Array;
+  /** The phrases outside quotation marks. */
   readonly phrases: readonly Placed[];
+  /** The names inside quotation marks. */
+  readonly quotedNames: readonly Phrase[];
   /** For each token, the first phrase that starts at it or after it. */
   readonly phraseFrom: Int32Array;
 }
@@ -40,8 +46,8 @@ export function sceneOf(cut: Tokens): Scene {
   const quotations = quotationsOf(cut);
   const inside = new Uint8Array(all.length);
   for (const { tokens } of quotations) inside.fill(1, tokens[0], tokens[1]);
-  const names = nameFlags(cut);
-  const found = phrasesOf(cut, names, inside);
+  const { flags: names, headlines } = nameFlags(cut);
+  const { told: found, quoted: quotedNames } = phrasesOf(cut, names, inside);
   const phrases = found.map((phrase, index): Placed => {
     const { verb, tie } = subjectVerb(all, inside, phrase, found[index + 1]);
     return { ...phrase, index, verb, tie, verbBefore: inverted(all, inside, phrase, found[index - 1]) };
@@ -52,7 +58,7 @@ export function sceneOf(cut: Tokens): Scene {
     while (next >= 0 && (phrases[next]?.range[0] ?? 0) >= i) next--;
     phraseFrom[i] = next + 1;
   }
-  return { cut, quotations, names, inside, phrases, phraseFrom };
+  return { cut, quotations, names, headlines, inside, phrases, quotedNames, phraseFrom };
 }
 
 const passes = (token: Token): boolean =>
@@ -135,7 +141,3 @@ function inverted(
   }
   return -1;
 }
-
-/** The span of a token range. */
-export const rangeText = ({ text, tokens }: Tokens, [from, to]: TokenRange): string =>
-  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

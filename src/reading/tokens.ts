@@ -40,6 +40,9 @@ let tagger: ReturnType<typeof winkNLP> | undefined;
 /** How much white space (UTF-16 units) may stand before a token: keeps the search for it linear. */
 const LOOK_AHEAD = 200;
 
+/** The longest stretch (UTF-16 units) that is tagged at once: keeps the memory of a long text small. */
+const PIECE = 40_000;
+
 /** Cuts and tags a text. Deterministic, linear in the length of the text, never throws. */
 export function tokenise(text: string): Tokens {
   tagger ??= winkNLP(model, ['pos']);
@@ -48,12 +51,28 @@ export function tokenise(text: string): Tokens {
   const tokens: Token[] = [];
   const sentences: TokenRange[] = [];
   const paragraphs: TokenRange[] = [];
-  spans.forEach(([from, to], paragraph) => {
+  for (let first = 0; first < spans.length; ) {
+    // Tagging costs less in one piece than paragraph by paragraph.
+    let last = first;
+    const from = spans[first]?.[0] ?? 0;
+    while (last + 1 < spans.length && (spans[last + 1]?.[1] ?? 0) - from <= PIECE) last++;
+    const to = spans[last]?.[1] ?? from;
     const cut = (tagger as ReturnType<typeof winkNLP>).readDoc(text.slice(from, to)).tokens();
     const words = cut.out() as string[];
     const tags = cut.out(its.pos) as Pos[];
+    const places = place(text, from, to, words);
+    let next = 0;
+    for (let paragraph = first; paragraph <= last; paragraph++) {
+      const end = spans[paragraph]?.[1] ?? to;
+      const start = next;
+      while (next < places.length && (places[next]?.[0] ?? end) < end) next++;
+      addParagraph(paragraph, places.slice(start, next), words.slice(start, next), tags.slice(start, next));
+    }
+    first = last + 1;
+  }
+
+  function addParagraph(paragraph: number, pieces: Span[], words: string[], tags: Pos[]): void {
     const first = tokens.length;
-    const pieces = place(text, from, to, words);
     const starts = sentenceStarts(pieces, words, tags);
     let sentence = sentences.length - 1;
     pieces.forEach(([start, end], i) => {
@@ -68,7 +87,7 @@ export function tokenise(text: string): Tokens {
     });
     if (pieces.length > 0) sentences[sentence] = [sentences[sentence]?.[0] ?? 0, tokens.length];
     paragraphs.push([first, tokens.length]);
-  });
+  }
   const spanOf = ([from, to]: TokenRange): Span => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   return {
     text,

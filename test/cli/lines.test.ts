@@ -2,8 +2,12 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
 import { emptyPlace, Program, run } from './program.ts';
+
+// A program of its own takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let place: ReturnType<typeof emptyPlace>;
 
@@ -142,6 +146,7 @@ test('--help says what there is', async () => {
                                  terminal where it configures none
       register [options]         tell Discord of the commands, where something
                                  changed
+      manifest [options]         print the manifest to make the Slack app from
       read [options] <files...>  print who said what in stories
       ask [options]              answer requests from standard input, one a line
       check [folder]             report everything that is wrong with the stories

@@ -2,9 +2,13 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
 import { APPLICATION, FakeDiscord, TOKEN } from '../fakes/discord/index.ts';
-import { emptyPlace, HARBOUR, Program } from './program.ts';
+import { emptyPlace, freePort, HARBOUR, Program } from './program.ts';
+
+// A program of its own takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let discord: FakeDiscord;
 let place: ReturnType<typeof emptyPlace>;
@@ -36,16 +40,6 @@ const start = (env: Record<string, string> = {}): Program => {
   });
   return bot;
 };
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
-}
 
 const ask = (quote: string): Promise<string> =>
   discord

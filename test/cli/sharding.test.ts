@@ -1,7 +1,11 @@
 // `rowbot start --shards`: the built program in three processes on the fake Discord.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
 import { APPLICATION, FakeDiscord, TOKEN } from '../fakes/discord/index.ts';
 import { emptyPlace, Program, run } from './program.ts';
+
+// A program of its own takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let discord: FakeDiscord;
 let place: ReturnType<typeof emptyPlace>;

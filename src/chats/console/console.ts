@@ -1,5 +1,5 @@
 // The terminal as a chat: a prompt that answers the same commands as Discord and Slack.
-import { createInterface } from 'node:readline';
+import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Writable } from 'node:stream';
 import pc from 'picocolors';
 import type { Action, Asker, Desk, Reply, Say, Turn } from '../../command/index.ts';
@@ -83,15 +83,20 @@ export class Talk {
   /** Answers a line: `/command …`, the number of a choice, or a question. */
   async answer(line: string): Promise<Reply> {
     const reply = await this.#reply(line.trim());
-    this.#choices = choicesOf(reply);
-    const said = { from: 'person', text: line, actions: [] } as const;
-    const told = {
-      from: 'bot',
-      text: wordsOf(reply),
-      actions: this.#choices.map(({ call }) => encodeCall(call)),
-    } as const;
-    this.#turns = [...this.#turns, said, told].slice(-REMEMBERED);
+    this.#remember({ from: 'person', text: line, actions: [] });
+    this.told(reply);
     return reply;
+  }
+
+  /** Takes note of something that was shown: its choices are the ones that a number means from now on. */
+  told(reply: Reply): void {
+    this.#choices = choicesOf(reply);
+    const actions = this.#choices.map(({ call }) => encodeCall(call));
+    this.#remember({ from: 'bot', text: wordsOf(reply), actions });
+  }
+
+  #remember(turn: Turn): void {
+    this.#turns = [...this.#turns, turn].slice(-REMEMBERED);
   }
 
   #reply(line: string): Promise<Reply> {
@@ -111,6 +116,7 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
   const asker = consoleAsker();
   const say: Say = sayIn(asker.locale);
   const interactive = input.isTTY === true;
+  let talk: Talk | undefined;
   let lines: ReturnType<typeof createInterface> | undefined;
   let work: Promise<void> = Promise.resolve();
 
@@ -131,6 +137,16 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
     }
   };
   const show = (reply: Reply) => print(`${renderReply(reply, { ...screen, interactive })}\n`);
+  /** Shows something in the middle of the talk: what is being typed stands below it again. */
+  const interject = (reply: Reply): void => {
+    if (interactive) {
+      cursorTo(output, 0);
+      clearLine(output, 1);
+    }
+    show(reply);
+    talk?.told(reply);
+    if (interactive) lines?.prompt(true);
+  };
 
   return {
     name: 'console',
@@ -142,7 +158,8 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       commandsInThreads: true,
     },
     start: async (desk) => {
-      const talk = new Talk(desk, asker);
+      const talking = new Talk(desk, asker);
+      talk = talking;
       const names = listed(desk.commands).map(({ name }) => `/${name} `);
       lines = createInterface({
         input,
@@ -159,7 +176,7 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       lines.on('line', (line) => {
         work = work.then(async () => {
           if (LEAVE.has(line.trim())) return leave();
-          if (line.trim() !== '') show(await talk.answer(line));
+          if (line.trim() !== '') show(await talking.answer(line));
           if (interactive) lines?.prompt();
         });
       });
@@ -175,14 +192,10 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       await work;
     },
     post: async (_target: Target, reply: Reply) => {
-      show(reply);
-      if (interactive) lines?.prompt();
+      interject(reply);
       return `${asker.channel}-${reply.results[0]?.id ?? 'post'}`;
     },
     posted: async () => null,
-    tell: async (_person, reply) => {
-      show(reply);
-      if (interactive) lines?.prompt();
-    },
+    tell: async (_person, reply) => interject(reply),
   };
 }

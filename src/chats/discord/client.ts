@@ -58,6 +58,8 @@ export function createClient(settings: DiscordSettings, guard: Guard): Client {
     log.warn({ err: error, shard }, 'discord: connection error'),
   );
   client.on(Events.ShardReconnecting, (shard) => {
+    // It says so at the end, too.
+    if (client.token === null) return;
     log.info({ shard }, 'discord: reconnecting');
     settings.onReconnect?.();
   });

@@ -1,5 +1,6 @@
 // Discord, as the rest of the program sees it.
 export { createDiscord } from './discord.ts';
+export { invitesFor } from './invite.ts';
 export { registerCommands } from './register.ts';
 export type { DiscordSettings } from './settings.ts';
 export { isShard, shardNumber } from './shard.ts';

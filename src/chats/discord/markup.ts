@@ -25,7 +25,7 @@ function emphasise(run: Run): string {
     .split('\n')
     .map((line) => {
       const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(visible(line)) ?? [];
-      if (words === '') return line;
+      if (words === '') return before + after;
       const mark = emphasis === 'code' ? '' : MARKS[emphasis];
       return `${before}${emphasis === 'code' ? code(words) : `${mark}${escapeMarkdown(words)}${mark}`}${after}`;
     })

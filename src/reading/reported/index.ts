@@ -1,7 +1,7 @@
 // Mixed and indirect speech: what the story reports in its own words, wholly or in part.
 import type { Statement, StatementKind } from '../../story/index.ts';
 import type { QuotationGroup } from '../groups.ts';
-import type { Cast } from '../people.ts';
+import type { Cast } from '../people/index.ts';
 import type { Scene } from '../scene.ts';
 import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
 import { type Report, reportsByModel, reportsOfPartial } from './choose.ts';

@@ -1,4 +1,5 @@
 // The phrases that could name the speaker of a quotation: those around it, and those of the paragraph before.
+import { isCue } from '../cue.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
 
@@ -22,8 +23,10 @@ export interface Candidate {
 
 /** How many phrases on each side of a quotation are looked at, the nearest first. */
 const EACH_SIDE = 12;
-/** How many of the paragraph before: its last ones. */
-const BEFORE = 14;
+/** How many of the paragraph before: its last ones, and those with a reporting verb. */
+const BEFORE = 5;
+/** How many with a reporting verb of the paragraph before that. */
+const EARLIER = 2;
 const NEXT = 3;
 
 /**
@@ -71,19 +74,20 @@ export function candidatesFor(scene: Scene, index: number, previous: Placed | nu
   const before = cut.paragraphs[quotation.paragraph - 1];
   if (before) {
     const last = firstHere - 1;
-    const first = Math.max(phraseFrom[before[0]] ?? 0, last - BEFORE + 1);
-    for (let i = last; i >= first; i--) {
+    for (let i = last; i >= (phraseFrom[before[0]] ?? 0); i--) {
       const phrase = phrases[i];
-      if (phrase) found.push({ phrase, zone: 'paragraph before' });
+      if (phrase && (last - i < BEFORE || reports(scene, phrase)))
+        found.push({ phrase, zone: 'paragraph before' });
     }
   }
   const earlier = cut.paragraphs[quotation.paragraph - 2];
   if (earlier && before) {
-    const last = (phraseFrom[before[0]] ?? 0) - 1;
-    const first = phraseFrom[earlier[0]] ?? 0;
-    for (let i = last; i >= first; i--) {
+    let left = EARLIER;
+    for (let i = (phraseFrom[before[0]] ?? 0) - 1; i >= (phraseFrom[earlier[0]] ?? 0) && left > 0; i--) {
       const phrase = phrases[i];
-      if (phrase && speaks(scene, phrase)) found.push({ phrase, zone: 'two paragraphs before' });
+      if (!phrase || !reports(scene, phrase)) continue;
+      found.push({ phrase, zone: 'two paragraphs before' });
+      left--;
     }
   }
   const following = cut.paragraphs[quotation.paragraph + 1];
@@ -101,9 +105,8 @@ export function candidatesFor(scene: Scene, index: number, previous: Placed | nu
   return found;
 }
 
-const speaks = ({ cut }: Scene, phrase: Placed): boolean =>
-  phrase.verbBefore >= 0 ||
-  (phrase.verb >= 0 && phrase.tie !== 'far' && cut.tokens[phrase.verb] !== undefined);
+const reports = ({ cut }: Scene, { verb, verbBefore, tie }: Placed): boolean =>
+  verbBefore >= 0 || (verb >= 0 && tie !== 'far' && isCue(cut.tokens, verb));
 
 /** Token after the first sentence end from a place on, at most `limit`. */
 export function sentenceEnd({ cut }: Scene, from: number, limit: number): number {

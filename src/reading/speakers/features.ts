@@ -3,7 +3,7 @@ import { isCue } from '../cue.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
 import { HONORIFICS, ORGANISATION_WORDS, PERSON_NOUNS } from '../lexicon/people.ts';
 import type { Emit } from '../linear.ts';
-import { bare } from '../phrases.ts';
+import { bare } from '../name-flags.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
 import type { Token } from '../tokens.ts';

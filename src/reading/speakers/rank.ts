@@ -22,6 +22,12 @@ export function rankSpeakers(scene: Scene, model: LinearModel): Choice[] {
   let beforePrevious: Placed | null = null;
   scene.quotations.forEach((_, index) => {
     const around = surroundings(scene, index, previous, beforePrevious);
+    if (around.quotation.label !== null) {
+      choices.push({ around, candidate: null, use: null, sure: 1, verb: 'none' });
+      beforePrevious = previous;
+      previous = null;
+      return;
+    }
     const candidates = candidatesFor(scene, index, previous);
     const scored = candidates.map((candidate) => {
       const use = useOf(scene, around, candidate);

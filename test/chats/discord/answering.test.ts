@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sayIn } from '../../../src/command/index.ts';
 import { PERMISSION, USUAL } from '../../fakes/discord/index.ts';
-import { COMMANDS, slowCommand, testDesk } from './quotes.ts';
+import { COMMANDS, slowCommand, testDesk } from '../quotes.ts';
 import { type Stage, stage } from './stage.ts';
 
 let on: Stage;

@@ -4,7 +4,7 @@ import type { Chat } from '../../../src/chats/chat.ts';
 import { createDiscord } from '../../../src/chats/discord/index.ts';
 import type { DiscordSettings } from '../../../src/chats/discord/settings.ts';
 import { FakeDiscord } from '../../fakes/discord/index.ts';
-import { testDesk } from './quotes.ts';
+import { testDesk } from '../quotes.ts';
 import { settingsFor } from './stage.ts';
 
 let discord: FakeDiscord;

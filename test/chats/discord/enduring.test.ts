@@ -1,7 +1,7 @@
 // Everything that can go wrong between a question and its answer, and a great many questions at once.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Asked, person } from '../../fakes/discord/index.ts';
-import { COMMANDS, slowCommand, testDesk } from './quotes.ts';
+import { COMMANDS, slowCommand, testDesk } from '../quotes.ts';
 import { type Stage, stage } from './stage.ts';
 
 let on: Stage;

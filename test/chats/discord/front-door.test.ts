@@ -12,7 +12,7 @@ import {
   TOKEN,
   USUAL,
 } from '../../fakes/discord/index.ts';
-import { isJson, type Json } from '../../fakes/discord/rules.ts';
+import { isJson, type Json } from '../../fakes/json.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));
 const ME = `<@${BOT.id}>`;
@@ -70,9 +70,14 @@ const whoSaid = (quote = QUOTE, from: Parameters<FakeDiscord['slash']>[2] = {}):
 test('the commands are registered by one request, and none when nothing has changed', async () => {
   const first = await run(['register'], { folder: place.folder, env });
   expect(first).toMatchObject({ code: 0, stderr: '' });
-  expect(first.stdout).toMatch(/^Registered \d+ commands everywhere\.\n$/);
+  expect(first.stdout.replace(/\d+ commands/, 'all commands')).toMatchInlineSnapshot(`
+    "Registered all commands everywhere.
+    Take the bot into a server: https://discord.com/oauth2/authorize?client_id=1000000000000000001&scope=bot+applications.commands&permissions=309237763072
+    Or have it for yourself, everywhere: https://discord.com/oauth2/authorize?client_id=1000000000000000001&scope=applications.commands&integration_type=1
+    "
+  `);
   const again = await run(['register'], { folder: place.folder, env });
-  expect(again.stdout).toMatch(/^Discord has all \d+ commands everywhere as they are: nothing to do\.\n$/);
+  expect(again.stdout).toMatch(/^Discord has all \d+ commands everywhere as they are: nothing to do\.\n/);
   expect(discord.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
 });
 

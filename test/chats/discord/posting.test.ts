@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { PostError, type Target } from '../../../src/chats/chat.ts';
 import { plain, type Reply } from '../../../src/command/index.ts';
-import { card, reply } from './quotes.ts';
+import { card, reply } from '../quotes.ts';
 import { type Stage, stage } from './stage.ts';
 
 let on: Stage;

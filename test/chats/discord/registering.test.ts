@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { registerCommands } from '../../../src/chats/discord/index.ts';
 import { FakeDiscord } from '../../fakes/discord/index.ts';
-import { COMMANDS } from './quotes.ts';
+import { COMMANDS } from '../quotes.ts';
 import { settingsFor } from './stage.ts';
 
 let discord: FakeDiscord;

@@ -2,7 +2,7 @@
 import pino from 'pino';
 import { createDiscord } from '../../../src/chats/discord/index.ts';
 import { APPLICATION } from '../../fakes/discord/shapes.ts';
-import { testDesk } from './quotes.ts';
+import { testDesk } from '../quotes.ts';
 
 const [apiUrl = ''] = process.argv.slice(2);
 const chat = createDiscord({

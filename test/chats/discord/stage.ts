@@ -4,7 +4,7 @@ import type { Chat } from '../../../src/chats/chat.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/chats/discord/index.ts';
 import type { Desk } from '../../../src/command/index.ts';
 import { APPLICATION, FakeDiscord, TOKEN } from '../../fakes/discord/index.ts';
-import { testDesk } from './quotes.ts';
+import { testDesk } from '../quotes.ts';
 
 export interface Stage {
   readonly discord: FakeDiscord;

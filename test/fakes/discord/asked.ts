@@ -1,6 +1,6 @@
 // One interaction as the fake follows it: acknowledged or not, deferred, answered, and with which messages.
 import { EventEmitter } from 'node:events';
-import type { Json } from './rules.ts';
+import type { Json } from '../json.ts';
 
 /** A file that came with a message. */
 export interface SentFile {

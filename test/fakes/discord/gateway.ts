@@ -2,7 +2,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isJson, type Json } from './rules.ts';
+import { isJson, type Json } from '../json.ts';
 import { shardFor, snowflake } from './snowflake.ts';
 
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);

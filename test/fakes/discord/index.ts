@@ -2,11 +2,12 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Faults } from '../faults.ts';
+import { asJson, isJson, type Json } from '../json.ts';
 import { Asked, type Sent } from './asked.ts';
-import { Faults } from './faults.ts';
 import { FakeGateway } from './gateway.ts';
-import { type Answer, asJson, nothing, ok, type Request, refusal, serve } from './rest.ts';
-import { choiceFaults, commandFaults, isJson, type Json, messageFaults } from './rules.ts';
+import { type Answer, nothing, ok, type Request, refusal, serve } from './rest.ts';
+import { choiceFaults, commandFaults, messageFaults } from './rules.ts';
 import {
   APPLICATION,
   BOT,

@@ -1,8 +1,8 @@
 // The REST side of the fake Discord: routes, authorisation, ordered troubles, and bodies as JSON or multipart.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from '../faults.ts';
+import type { Json } from '../json.ts';
 import type { SentFile } from './asked.ts';
-import type { Faults } from './faults.ts';
-import { isJson, type Json } from './rules.ts';
 
 export interface Request {
   readonly method: string;
@@ -87,5 +87,3 @@ export async function serve(
     send(response, { status: trouble.status, body: { message: 'trouble', code: 0 } });
   else send(response, answer);
 }
-
-export const asJson = (value: unknown): Json => (isJson(value) ? value : {});

@@ -1,11 +1,6 @@
 // The limits that Discord enforces on what a bot sends, written down from its reference and not from our own code.
 // https://discord.com/developers/docs/resources/message, …/components, …/interactions/application-commands
-
-/** JSON as it came over the wire. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isJson, type Json } from '../json.ts';
 
 const list = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,5 +1,5 @@
 // Objects as Discord sends them: guilds, channels, people, members and the outer shape of an interaction.
-import type { Json } from './rules.ts';
+import type { Json } from '../json.ts';
 import { snowflake } from './snowflake.ts';
 
 export const APPLICATION = '1000000000000000001';

@@ -5,7 +5,10 @@ import { terminal } from './console.ts';
 import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
+import { home } from './home.ts';
+import { row } from './row.ts';
 import { settings } from './settings.ts';
+import { slack } from './slack.ts';
 import { whoSaid } from './who-said.ts';
 
 export const de = {
@@ -14,7 +17,10 @@ export const de = {
   ...core,
   ...daily,
   ...discord,
+  ...home,
+  ...row,
   ...settings,
+  ...slack,
   ...terminal,
   ...whoSaid,
 };

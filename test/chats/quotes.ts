@@ -1,4 +1,4 @@
-// A small desk for the tests of the chat: commands that show every kind of reply, none of them about a real story.
+// A small desk for the tests of the chats: commands that show every kind of reply, none of them about a real story.
 import {
   type Card,
   type Command,
@@ -10,9 +10,9 @@ import {
   type Reply,
   text,
   UserError,
-} from '../../../src/command/index.ts';
-import type { Library } from '../../../src/search/index.ts';
-import { testServices } from '../../services.ts';
+} from '../../src/command/index.ts';
+import type { Library } from '../../src/search/index.ts';
+import { testServices } from '../services.ts';
 
 const NO_STORIES: Library = {
   stories: [],

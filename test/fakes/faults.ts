@@ -1,5 +1,5 @@
 // Trouble on order: the next requests that fit a pattern meet it, as often as asked for.
-import type { Json } from './rules.ts';
+import type { Json } from './json.ts';
 
 /** refuse: the request is answered at once; cut: the socket is destroyed, before or after the request was carried out. */
 export type Trouble =
@@ -26,7 +26,7 @@ export class Faults {
     this.#orders.push({ route, trouble, left: times });
   }
 
-  /** A 429 as Discord sends it, with `Retry-After` in seconds. */
+  /** A 429, with `Retry-After` in seconds and the body that Discord sends. */
   rateLimit(route: RegExp, { global = false, seconds = 0.05, times = 1 } = {}): void {
     const headers: Record<string, string> = { 'retry-after': String(seconds) };
     if (global) headers['x-ratelimit-global'] = 'true';

@@ -1,0 +1,67 @@
+// The Bolt app: every kind of event that Slack sends, handed to its own listener behind the guard.
+import {
+  type AllMiddlewareArgs,
+  App,
+  type BlockAction,
+  type MessageShortcut,
+  type Receiver,
+  type SlackEventMiddlewareArgs,
+  type webApi,
+} from '@slack/bolt';
+import type { Guard } from '../guard.ts';
+import { onAction, onShortcut } from './buttons.ts';
+import { onCommand } from './commands.ts';
+import { BUTTON, MENU } from './components.ts';
+import { onHomeOpened } from './home.ts';
+import { boltLogger } from './log.ts';
+import { onMessage } from './messages.ts';
+import { onOptions, PICKER } from './picker.ts';
+import type { SlackSettings } from './settings.ts';
+import type { Tools } from './tools.ts';
+
+const ANY = /^/;
+const OURS = new RegExp(`^(?:${[BUTTON, MENU, PICKER].join('|')})`);
+const PICKERS = new RegExp(`^${PICKER}`);
+
+/** Makes the app; it asks Slack for nothing before its `init`. */
+export function createApp(
+  settings: SlackSettings,
+  receiver: Receiver,
+  options: webApi.WebClientOptions,
+  guard: Guard,
+): App {
+  const { access, log } = settings;
+  const app = new App({
+    receiver,
+    ...(access.kind === 'token' ? { token: access.token } : {}),
+    logger: boltLogger(log),
+    clientOptions: options,
+    convoStore: false,
+    deferInitialization: true,
+  });
+  app.error(async (error) => {
+    guard.fault(error, 'event');
+    // The receiver turns this one into a 401: nobody is installed there.
+    if (error.code === 'slack_bolt_authorization_error') throw error;
+  });
+  return app;
+}
+
+type Removed = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revoked'> & AllMiddlewareArgs;
+
+/** Listens to everything that the bot answers. */
+export function listen(app: App, tools: Tools, removed: (event: Removed) => Promise<void>): void {
+  app.command(ANY, (event) => onCommand(event, tools));
+  app.action<BlockAction>({ type: 'block_actions', action_id: OURS }, (event) => onAction(event, tools));
+  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: PICKERS }, (event) =>
+    onOptions(event, tools),
+  );
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: ANY }, (event) =>
+    onShortcut(event, tools),
+  );
+  app.event('app_mention', ({ event, ...args }) => onMessage(event, args, tools));
+  app.event('message', ({ event, ...args }) => onMessage(event, args, tools));
+  app.event('app_home_opened', ({ event, ...args }) => onHomeOpened(event, args, tools));
+  app.event('app_uninstalled', removed);
+  app.event('tokens_revoked', removed);
+}

@@ -1,0 +1,65 @@
+// Slash commands: one raw line each, whose quotation marks may be curly and whose name may carry a prefix.
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { type Command, listed, parseLine, sayIn } from '../../command/index.ts';
+import { askerAt, type Spot } from './asker.ts';
+import { escapeText, plainWords } from './escape.ts';
+import { missingOption, pick } from './picker.ts';
+import { type Answer, acknowledge, acknowledgeWith, type Exchange } from './respond.ts';
+import type { Tools } from './tools.ts';
+
+/** `/rowbot-who-said` → `who-said`: names are shared by all apps of a workspace, so a manifest can prefix them. */
+export function commandNamed(typed: string, commands: readonly Command[]): string {
+  const name = typed.replace(/^\//, '').toLowerCase();
+  if (commands.some((command) => command.name === name)) return name;
+  const [longest] = listed(commands)
+    .filter((command) => name.endsWith(`-${command.name}`))
+    .sort((a, b) => b.name.length - a.name.length);
+  return longest?.name ?? name;
+}
+
+async function answerTo(
+  name: string,
+  text: string,
+  spot: Spot,
+  client: Exchange['client'],
+  tools: Tools,
+): Promise<Answer> {
+  const { desk } = tools;
+  const asker = await askerAt(spot, client, tools);
+  const command = desk.commands.find((one) => one.name === name);
+  const usual = command?.visibility ?? 'private';
+  const line = `${name} ${plainWords(text)}`;
+  const call = parseLine(line, (known) => desk.commands.find((one) => one.name === known));
+  if (command !== undefined && 'command' in call) {
+    const option = missingOption(command, call);
+    if (option !== null) return pick(call, option, asker);
+  }
+  return { reply: await desk.line(line, asker), asker, usual };
+}
+
+/** Handles one slash command. */
+export async function onCommand(
+  { body, ack, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  tools: Tools,
+): Promise<void> {
+  const spot: Spot = {
+    workspace: body.team_id,
+    channel: body.channel_id,
+    thread: null,
+    user: body.user_id,
+    direct: tools.direct.has(body.channel_id),
+  };
+  const exchange = { responseUrl: body.response_url, client, channel: body.channel_id, thread: null };
+  if (!tools.running.open) {
+    const text = sayIn(tools.people.known(spot.workspace, spot.user).locale)('slack.stopping');
+    await acknowledge(() => ack({ text: escapeText(text), response_type: 'ephemeral' }), tools);
+    return;
+  }
+  if (!tools.claims.first(`command/${body.trigger_id}`)) {
+    await acknowledge(() => ack(), tools);
+    return;
+  }
+  const name = commandNamed(body.command, tools.desk.commands);
+  const working = answerTo(name, body.text, spot, client, tools);
+  await tools.running.track(acknowledgeWith(working, ack, exchange, tools));
+}

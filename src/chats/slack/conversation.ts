@@ -1,0 +1,54 @@
+// What was said before a question, read from the thread itself: no process has to remember it.
+import type { webApi } from '@slack/bolt';
+import type { Turn } from '../../command/index.ts';
+import type { Guard } from '../guard.ts';
+import { questionIn } from './addressed.ts';
+import { BUTTON } from './components.ts';
+import { plainWords } from './escape.ts';
+import { HISTORY } from './limits.ts';
+import { again } from './trouble.ts';
+
+type Said = NonNullable<webApi.ConversationsRepliesResponse['messages']>[number];
+
+/** The calls of the buttons and menus under a message, as they stand in `blocks` of whatever kind. */
+function actionsUnder({ blocks = [] }: Said): string[] {
+  return blocks.flatMap(({ elements = [] }) =>
+    elements.flatMap((element) => {
+      if ('options' in element && Array.isArray(element.options))
+        return element.options.flatMap(({ value }: { value?: string }) => value ?? []);
+      const isOurs = 'action_id' in element && String(element.action_id).startsWith(BUTTON);
+      return isOurs && 'value' in element && typeof element.value === 'string' ? [element.value] : [];
+    }),
+  );
+}
+
+function turnOf(message: Said, bot: string): Turn | null {
+  const mine = message.user === bot;
+  if (message.bot_id !== undefined && !mine) return null;
+  const words = message.text ?? '';
+  const text = mine ? plainWords(words) : questionIn(words, bot);
+  const actions = mine ? actionsUnder(message) : [];
+  return text === '' && actions.length === 0 ? null : { from: mine ? 'bot' : 'person', text, actions };
+}
+
+/** What was said in a thread before the message `ts`; nothing where the bot may not read back. */
+export async function conversationBefore(
+  client: webApi.WebClient,
+  place: { readonly channel: string; readonly thread: string; readonly ts: string; readonly bot: string },
+  guard: Guard,
+): Promise<Turn[]> {
+  const { channel, thread, ts, bot } = place;
+  try {
+    const { messages = [] } = await again(() =>
+      client.conversations.replies({ channel, ts: thread, latest: ts, limit: HISTORY.threadPage }),
+    );
+    return messages
+      .filter((message) => message.ts !== undefined && message.ts < ts)
+      .slice(-HISTORY.threadMessages)
+      .map((message) => turnOf(message, bot))
+      .filter((turn) => turn !== null);
+  } catch (error) {
+    guard.fault(error, 'reading back');
+    return [];
+  }
+}

@@ -1,0 +1,22 @@
+// What Rowbot says only on Slack, in German. ICU MessageFormat.
+export const slack = {
+  'slack.choose': 'Wähle eine',
+  'slack.moreChoices':
+    '{count, plural, one {Noch # Auswahl} other {Noch # Auswahlen}}: Frag mit genaueren Worten, um sie zu sehen.',
+  'slack.moreParts':
+    '{count, plural, one {Noch # Teil} other {Noch # Teile}}: Frag mit genaueren Worten, um sie zu sehen.',
+  'slack.nothing': 'Es gibt nichts zu zeigen.',
+  'slack.stopping': 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
+  'slack.oldButton': 'Diese Schaltfläche kenne ich nicht mehr. /help zeigt, was ich kann.',
+  'slack.pick': 'Tippe ein paar Worte davon und wähle aus:',
+  'slack.pickPlaceholder': 'ein paar Worte davon',
+  'slack.picture': 'Das Bild kann hier nicht gezeigt werden: {alt}',
+  'slack.pictureTitle': 'Bild',
+  'slack.looking': 'sieht nach …',
+  'slack.prompts': 'Frag zum Beispiel',
+  'slack.cannotWriteHere':
+    'Du hast mich in einem Kanal gefragt, in dem ich nicht schreiben darf. Lade mich dort ein (/invite) und frag noch einmal.',
+  'slack.agent':
+    'Frag in deinen eigenen Worten, wer in einem Artikel was gesagt hat, und sieh, wo es dort steht.',
+  'slack.description': 'Weiß, wer in einem Artikel was gesagt hat',
+} as const;

@@ -1,0 +1,74 @@
+// Which words are names: by their tag, their capital, and how the story writes them elsewhere.
+import { NOT_NAMES } from './lexicon/people.ts';
+import { STANDALONE } from './lexicon/phrases.ts';
+import type { Token, Tokens } from './tokens.ts';
+
+/** A sentence with at least this share of capitalised words is a headline: its capitals say nothing. */
+const HEADLINE = 0.6;
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.text.charCodeAt(0) > 64 && /^[\p{Lu}@]/u.test(token.text);
+
+/** Lower case, without a closing stop. */
+export const bare = (token: Token | undefined): string =>
+  token === undefined ? '' : token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower;
+
+export interface NameFlags {
+  /** For each token, 1 where it is (part of) a name: by its tag, its capital, and how the story writes it elsewhere. */
+  readonly flags: Uint8Array;
+  /** For each sentence, 1 where it is a headline. */
+  readonly headlines: Uint8Array;
+}
+
+/** Finds the words of names. */
+export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
+  const flags = new Uint8Array(tokens.length);
+  const headlines = new Uint8Array(sentences.length);
+  const known = new Set<string>();
+  const unsure: number[] = [];
+  sentences.forEach(([from, to], sentence) => {
+    let capitals = 0;
+    let words = 0;
+    for (let i = from; i < to; i++) {
+      const token = tokens[i];
+      if (token === undefined || token.pos === 'PUNCT') continue;
+      words++;
+      if (isCapital(token)) capitals++;
+    }
+    const headline = words > 3 && capitals / words >= HEADLINE;
+    if (headline) headlines[sentence] = 1;
+    let opening = true;
+    for (let i = from; i < to; i++) {
+      const token = tokens[i];
+      if (token === undefined) continue;
+      if (token.pos === 'PUNCT') {
+        if (/^(?:["“'‘]|:)$/.test(token.text)) opening = true;
+        continue;
+      }
+      if (isCapital(token) && token.text !== 'I' && !NOT_NAMES.has(bare(token))) {
+        if (!headline && !opening && STANDALONE.has(token.lower) === false && nameable(token.pos)) {
+          flags[i] = 1;
+          if (token.text.length > 1) known.add(token.lower);
+        } else unsure.push(i);
+      }
+      opening = false;
+    }
+  });
+  for (const i of unsure) {
+    const token = tokens[i];
+    if (token === undefined || STANDALONE.has(token.lower)) continue;
+    if (token.pos === 'PROPN' || (known.has(token.lower) && token.pos !== 'DET' && token.pos !== 'PRON'))
+      flags[i] = 1;
+  }
+  // "Ban Ki-moon": a small part that hangs on to a name, and no noun follows it.
+  for (let i = 2; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (flags[i] === 1 || token?.pos !== 'NOUN' || tokens[i - 1]?.text !== '-' || flags[i - 2] !== 1)
+      continue;
+    const glued = tokens[i - 2]?.end === tokens[i - 1]?.start && tokens[i - 1]?.end === token.start;
+    if (glued && tokens[i + 1]?.pos !== 'NOUN' && flags[i + 1] !== 1) flags[i] = 1;
+  }
+  return { flags, headlines };
+}
+
+const nameable = (pos: string): boolean => !/^(?:PRON|DET|AUX|CCONJ|SCONJ|ADP|NUM|SYM|PUNCT)$/.test(pos);

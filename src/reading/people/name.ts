@@ -1,0 +1,89 @@
+// Takes a name apart: title, honorific, first and last name, and what kind of name it is.
+import { MEN, WOMEN } from '../lexicon/first-names.ts';
+import {
+  type Gender,
+  HONORIFICS,
+  NAME_SUFFIXES,
+  ORGANISATION_WORDS,
+  PERSON_NOUNS,
+  TITLES,
+} from '../lexicon/people.ts';
+import { PLACES } from '../lexicon/places.ts';
+import type { Phrase } from '../phrases.ts';
+import { spanOf, type Tokens } from '../tokens.ts';
+
+export interface Name {
+  /** As the story writes it, without honorific. */
+  readonly text: string;
+  /** Small letters, without honorific, suffix and article. */
+  readonly words: readonly string[];
+  /** What an honorific, a title or the first name tells. */
+  readonly gender: Gender | null;
+  /** What stands before the name in its phrase ("Republican nominee"), or "". */
+  readonly before: string;
+  readonly kind: 'person' | 'organisation' | 'place' | 'open';
+  readonly honorific: boolean;
+  readonly handle: boolean;
+}
+
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[.,']+$/, '');
+
+/** The gender of those who mostly bear a first name, given in small letters. */
+export const firstNameGender = (word: string): Gender | null =>
+  MEN.has(word) ? 'm' : WOMEN.has(word) ? 'f' : null;
+
+/** The parts of a name as words; no phrase needed. */
+export function nameOf(said: string, before = ''): Name {
+  let words = said
+    .replace(/^(?:the|The)\s+/, '')
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const the = /^the\s/i.test(said);
+  const handle = said.startsWith('@');
+  if (handle) words = [said.slice(1)];
+  let gender: Gender | null = null;
+  let honorific = false;
+  while (words.length > 1 && HONORIFICS.has(plain(words[0] ?? ''))) {
+    gender ??= HONORIFICS.get(plain(words[0] ?? '')) ?? null;
+    honorific = true;
+    words = words.slice(1);
+  }
+  const text = handle ? said : words.join(' ');
+  while (words.length > 1 && NAME_SUFFIXES.has(plain(words.at(-1) ?? ''))) words = words.slice(0, -1);
+  const small = words.map(plain).filter(Boolean);
+  const first = small[0] ?? '';
+  if (!honorific && small.length > 1) gender = firstNameGender(first);
+  const title = before.split(/\s+/).map(plain);
+  const personal = honorific || title.some((word) => PERSON_NOUNS.has(word) || TITLES.has(word));
+  const place = PLACES.has(small.join(' '));
+  const acronym = words.length === 1 && /^(?:\p{Lu}\.?){2,5}s?$/u.test(words[0] ?? '');
+  const organised =
+    small.some((word, i) => ORGANISATION_WORDS.has(word) && (i > 0 || firstNameGender(word) === null)) ||
+    (the && !personal) ||
+    / of | for /.test(said) ||
+    /&/.test(said);
+  const kind = personal
+    ? 'person'
+    : place
+      ? 'place'
+      : organised || acronym
+        ? 'organisation'
+        : small.length > 1 && firstNameGender(first) !== null
+          ? 'person'
+          : 'open';
+  return { text, words: small, gender, before, kind, honorific, handle };
+}
+
+/** The parts of a name phrase. */
+export function nameIn(cut: Tokens, { core, range }: Phrase): Name {
+  const before =
+    range[0] < core[0] ? cut.text.slice(...spanOf(cut, [range[0], core[0]])).replace(/\s+/g, ' ') : '';
+  return nameOf(
+    cut.text.slice(...spanOf(cut, core)).replace(/\s+/g, ' '),
+    before.replace(/^(?:the|a|an)\s+/i, ''),
+  );
+}

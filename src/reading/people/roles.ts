@@ -1,0 +1,101 @@
+// What a story says its people are: "Republican nominee X", "X, the mayor of Leeds," "X (R-Ohio)".
+import { NOUN_GENDER, PERSON_NOUNS, TITLES } from '../lexicon/people.ts';
+import { PARTY_LETTERS, TITLE_NOUNS } from '../lexicon/roles.ts';
+import { bare } from '../name-flags.ts';
+import type { Phrase } from '../phrases.ts';
+import { spanOf, type Tokens } from '../tokens.ts';
+import type { Figure } from './figure.ts';
+
+/** Longest role shown, in tokens: what goes on beyond that is a tale. */
+const LONG = 16;
+
+/** Gives a figure a role in the story's words. */
+export function giveRole(figure: Figure, said: string, shown: boolean): void {
+  const words = said.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
+  let titled = false;
+  for (const word of words) {
+    const noun = word.replace(/['’]s$/, '');
+    figure.roleWords.add(noun);
+    if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) {
+      titled = true;
+      figure.roleHeads.add(noun);
+      for (const other of TITLE_NOUNS.get(noun) ?? []) figure.roleHeads.add(other);
+      figure.gender ??= NOUN_GENDER.get(noun) ?? null;
+    }
+  }
+  if (shown && titled && figure.role === null && figure.kind === 'person')
+    figure.role = said.replace(/^(?:the|a|an)\s+/i, '').trim();
+}
+
+/** Reads the roles that stand beside a name. */
+export function rolesBeside(
+  cut: Tokens,
+  phrase: Phrase,
+  next: Phrase | undefined,
+  last: Phrase | undefined,
+  before: string,
+  figure: Figure,
+): void {
+  const all = cut.tokens;
+  if (figure.kind !== 'person') return;
+  if (before !== '') giveRole(figure, before.replace(/^.*['’]s\s+/, ''), true);
+  let at = phrase.range[1];
+  if (all[at]?.text === '(') {
+    const letter = PARTY_LETTERS.get(bare(all[at + 1]));
+    let end = at + 1;
+    while (end < all.length && end < at + 8 && all[end]?.text !== ')') end++;
+    if (letter && /^[-–—]$/.test(all[at + 2]?.text ?? ''))
+      giveRole(figure, `${letter} ${cut.text.slice(...spanOf(cut, [at + 3, end]))}`, false);
+    at = end + 1;
+  }
+  if (
+    all[at]?.text === ',' &&
+    next?.kind === 'nominal' &&
+    next.range[0] === at + 1 &&
+    isPersonNoun(cut, next) &&
+    closesApposition(cut, next)
+  )
+    giveRole(figure, roleFrom(cut, next), true);
+  const link = all[at]?.lower;
+  if (
+    (link === 'is' || link === 'was') &&
+    next?.kind === 'nominal' &&
+    next.range[0] === at + 1 &&
+    isPersonNoun(cut, next)
+  )
+    giveRole(figure, roleFrom(cut, next), false);
+  if (
+    last?.kind === 'nominal' &&
+    last.range[1] === phrase.range[0] - 1 &&
+    all[last.range[1]]?.text === ',' &&
+    isPersonNoun(cut, last) &&
+    all[phrase.range[1]]?.text === ','
+  )
+    giveRole(figure, cut.text.slice(...spanOf(cut, last.range)), true);
+}
+
+export const isPersonNoun = ({ tokens }: Tokens, { head }: Phrase): boolean => {
+  const word = bare(tokens[head]);
+  return PERSON_NOUNS.has(word) || TITLES.has(word);
+};
+
+/** An apposition up to its comma: "mayor of Leeds". */
+const roleFrom = (cut: Tokens, phrase: Phrase): string =>
+  cut.text.slice(...spanOf(cut, [phrase.range[0], appositionEnd(cut, phrase)]));
+
+function appositionEnd({ tokens }: Tokens, { range, head }: Phrase): number {
+  const sentence = tokens[head]?.sentence;
+  let end = range[1];
+  while (
+    end < Math.min(tokens.length, range[0] + LONG) &&
+    tokens[end]?.sentence === sentence &&
+    !/^(?:[,.;:()—–"“”]|who|which|that|and)$/.test(tokens[end]?.lower ?? '') &&
+    tokens[end]?.pos !== 'VERB'
+  )
+    end++;
+  return end;
+}
+
+/** Whether a noun after a name and a comma is an apposition, and not the subject of what follows. */
+export const closesApposition = (cut: Tokens, phrase: Phrase): boolean =>
+  /^(?:[,.;:()—–"“”]|who|which|that|and)$/.test(cut.tokens[appositionEnd(cut, phrase)]?.lower ?? '.');

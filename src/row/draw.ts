@@ -1,0 +1,61 @@
+// The picture of a story's row, with the same told in words.
+import type { Picture, Say } from '../command/index.ts';
+import type { Story } from '../story/index.ts';
+import { pngOf } from './png.ts';
+import { type Link, type Row, rowOf } from './row.ts';
+import { svgOf } from './svg.ts';
+
+/** Discord's limit for the words of a picture, the smallest of all chats. */
+const ALT = 1024;
+/** Words of a statement in the alt text, in UTF-16 units. */
+const WORDS = 70;
+
+const short = (words: string, length: number): string =>
+  words.length <= length ? words : `${words.slice(0, length).replace(/\s+\S*$/u, '')}…`;
+
+const sentence = ({ kind, from, to, words, number }: Link, say: Say): string =>
+  say(kind === 'answers' ? 'row.answers' : 'row.about', { number, from, to, words: short(words, WORDS) });
+
+/** The row in words, a sentence for each arrow; shortened to what every chat takes. */
+export function tellRow(story: Story, { links, left }: Row, say: Say): string {
+  const intro = say('row.alt', { title: story.title });
+  const more = (count: number): string => (count > 0 ? say('row.more', { count }) : '');
+  let told = intro;
+  for (const [index, link] of links.entries()) {
+    const next = `${told}\n${sentence(link, say)}`;
+    const rest = `\n${more(links.length - index + left)}`;
+    if (next.length + rest.length > ALT) return `${told}${rest}`;
+    told = next;
+  }
+  return left > 0 ? `${told}\n${more(left)}` : told;
+}
+
+/** A row as SVG; null where nobody answers, or speaks of, anybody. */
+export function drawSvg(story: Story, say: Say): string | null {
+  const row = rowOf(story);
+  if (row.links.length === 0) return null;
+  return svgOf(row, {
+    title: say('row.title'),
+    story: story.title,
+    about: say('row.dashed'),
+    alt: tellRow(story, row, say),
+  });
+}
+
+const drawn = new WeakMap<Story, Map<string, Promise<Picture | null>>>();
+
+async function draw(story: Story, say: Say): Promise<Picture | null> {
+  const svg = drawSvg(story, say);
+  if (svg === null) return null;
+  return { type: 'picture', name: 'row.png', png: await pngOf(svg), alt: tellRow(story, rowOf(story), say) };
+}
+
+/** A row as a picture; drawn once for each story and language. Null where there is no row. */
+export function drawRow(story: Story, say: Say): Promise<Picture | null> {
+  const language = say('row.title');
+  const known = drawn.get(story) ?? new Map<string, Promise<Picture | null>>();
+  drawn.set(story, known);
+  const picture = known.get(language) ?? draw(story, say);
+  known.set(language, picture);
+  return picture;
+}
