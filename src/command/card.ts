@@ -74,7 +74,7 @@ function statementLines(story: Story, statements: readonly Statement[], say: Say
 
 function contextLines(story: Story, spans: readonly Span[], say: Say): RichText {
   return spans.flatMap((span, index): Run[] => [
-    { text: `${index > 0 ? '\n' : ''}${story.text.slice(span[0], span[1])} ` },
+    { text: `${index > 0 ? "\n" : ""}${story.text.slice(span[0], span[1]).trim()} ` },
     { text: reference(story, span[0], say), emphasis: 'italic' },
   ]);
 }
