@@ -4,7 +4,7 @@ import { answeredBy, answersOf, paragraphAt, personByName } from '../story/index
 import type { Card, Field, Result, ResultLink } from './reply.ts';
 import type { RichText, Run } from './rich-text.ts';
 import { plain } from './rich-text.ts';
-import type { Say } from './texts/index.ts';
+import { isTextKey, type Say } from './texts/index.ts';
 
 /** The name a reply shows for whoever made the statement. */
 export function speakerLabel(statement: Statement, say: Say): string {
@@ -12,6 +12,12 @@ export function speakerLabel(statement: Statement, say: Say): string {
   if (statement.unnamed !== null) return say('card.unnamed', { description: statement.unnamed });
   return say('card.unattributed');
 }
+
+/** Where it was said; a name such as that of a network stands for itself. */
+const mediumLabel = (medium: string, say: Say): string => {
+  const key = `medium.${medium}`;
+  return isTextKey(key) ? say(key) : medium;
+};
 
 /** The words of a span, with the parts that `ranges` cover in bold. */
 export function highlight(text: string, [start, end]: Span, ranges: readonly Span[]): RichText {
@@ -74,7 +80,7 @@ function statementLines(story: Story, statements: readonly Statement[], say: Say
 
 function contextLines(story: Story, spans: readonly Span[], say: Say): RichText {
   return spans.flatMap((span, index): Run[] => [
-    { text: `${index > 0 ? "\n" : ""}${story.text.slice(span[0], span[1]).trim()} ` },
+    { text: `${index > 0 ? '\n' : ''}${story.text.slice(span[0], span[1]).trim()} ` },
     { text: reference(story, span[0], say), emphasis: 'italic' },
   ]);
 }
@@ -93,7 +99,8 @@ export function statementCard(
   const earlier = answersOf(story, statement);
   const later = answeredBy(story, statement);
   const fields: Field[] = [];
-  if (statement.medium !== null) fields.push({ label: say('card.medium'), value: plain(statement.medium) });
+  if (statement.medium !== null)
+    fields.push({ label: say('card.medium'), value: plain(mediumLabel(statement.medium, say)) });
   if (statement.context.length > 0)
     fields.push({ label: say('card.context'), value: contextLines(story, statement.context, say) });
   if (earlier.length > 0)

@@ -1,7 +1,7 @@
 // The tables of texts: every language says everything that English says, of the same things.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, languageFor, sayIn, type TextKey } from '../../src/command/index.ts';
+import { LANGUAGES, languageFor, sayIn, type TextKey, type TextTable } from '../../src/command/index.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -22,7 +22,7 @@ const parsed = (message: string, language: string): IntlMessageFormat =>
 const english = Object.entries(LANGUAGES['en'] ?? {}) as [TextKey, string][];
 
 describe.each(Object.keys(LANGUAGES).filter((language) => language !== 'en'))('%s', (language) => {
-  const table = LANGUAGES[language] ?? {};
+  const table: Partial<TextTable> = LANGUAGES[language] ?? {};
 
   test('has every text that English has, and no other', () => {
     expect(Object.keys(table).sort()).toEqual(english.map(([key]) => key).sort());
@@ -54,10 +54,11 @@ describe.each(Object.keys(LANGUAGES).filter((language) => language !== 'en'))('%
 });
 
 test('a locale finds its language, and English stands in for the others', () => {
-  expect(['de', 'de-AT', 'de_CH', 'en-GB', 'fr', ''].map(languageFor)).toEqual([
+  expect(['de', 'de-AT', 'de_CH', 'en-GB', 'fr', '', 'constructor'].map(languageFor)).toEqual([
     'de',
     'de',
     'de',
+    'en',
     'en',
     'en',
     'en',

@@ -8,6 +8,9 @@ export type TextKey = keyof typeof en;
 export type TextTable = Translation<typeof en>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
+/** Whether there is a text for a key that is put together while the program runs. */
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key);
+
 /** Says a text in the language it was made for. */
 export type Say = (key: TextKey, values?: TextValues) => string;
 
@@ -17,7 +20,7 @@ export const LANGUAGES: Readonly<Record<string, TextTable>> = { en, de };
 /** The language for a locale: `de-AT` → `de` where there is such a table, else `en`. */
 export const languageFor = (locale: string): string => {
   const primary = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  return primary in LANGUAGES ? primary : 'en';
+  return Object.hasOwn(LANGUAGES, primary) ? primary : 'en';
 };
 
 const formats = new Map<string, IntlMessageFormat>();

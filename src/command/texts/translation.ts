@@ -1,4 +1,4 @@
 // A table of texts in another language: the same keys as the English one, each translated.
 
-/** What a translation of an English table must hold. */
-export type Translation<English> = Partial<Readonly<Record<keyof English, string>>>;
+/** What a translation of an English table must hold; a text that is missing doesn't compile. */
+export type Translation<English> = Readonly<Record<keyof English, string>>;

@@ -6,6 +6,7 @@ import { core } from './core.ts';
 import { daily } from './daily.ts';
 import { discord } from './discord.ts';
 import { home } from './home.ts';
+import { media } from './media.ts';
 import { row } from './row.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...daily,
   ...discord,
   ...home,
+  ...media,
   ...row,
   ...settings,
   ...slack,
