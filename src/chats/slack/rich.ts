@@ -1,6 +1,6 @@
 // Rich text as Slack's rich_text elements: words are never parsed there, so nothing can ping, link or break anything.
 import type { types } from '@slack/bolt';
-import type { Emphasis, RichText } from '../../command/index.ts';
+import type { Emphasis, RichText, Run } from '../../command/index.ts';
 import { visible } from '../visible.ts';
 
 type Style = NonNullable<types.RichTextText['style']>;
@@ -14,16 +14,25 @@ const STYLES: Readonly<Record<Emphasis, Style>> = {
   code: { code: true },
 };
 
-/** Slack refuses a text element without text. */
+/** Neighbours of the same emphasis as one run, and none without text, which Slack refuses. */
+function joined(rich: RichText): Run[] {
+  const runs: Run[] = [];
+  for (const run of rich) {
+    const text = visible(run.text);
+    const last = runs.at(-1);
+    if (last !== undefined && last.emphasis === run.emphasis)
+      runs[runs.length - 1] = { ...last, text: last.text + text };
+    else if (text !== '') runs.push({ ...run, text });
+  }
+  return runs;
+}
+
 export const textElements = (rich: RichText): types.RichTextText[] =>
-  rich
-    .map(({ text, emphasis }) => ({ text: visible(text), emphasis }))
-    .filter(({ text }) => text !== '')
-    .map(({ text, emphasis }) => ({
-      type: 'text',
-      text,
-      ...(emphasis === undefined ? {} : { style: STYLES[emphasis] }),
-    }));
+  joined(rich).map(({ text, emphasis }) => ({
+    type: 'text',
+    text,
+    ...(emphasis === undefined ? {} : { style: STYLES[emphasis] }),
+  }));
 
 export const section = (rich: RichText): types.RichTextSection => ({
   type: 'rich_text_section',

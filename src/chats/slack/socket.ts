@@ -12,16 +12,31 @@ import { type SlackSettings, timesOf } from './settings.ts';
 
 type Client = SocketModeReceiver['client'];
 
+type Ack = (body?: unknown) => Promise<void>;
+
+/** An acknowledgement counts on the connection over which the envelope came: on another one it would be lost unseen. */
+const bound = (event: { readonly ack: Ack }, isThere: () => boolean): object => ({
+  ...event,
+  ack: (body?: unknown) =>
+    isThere() ? event.ack(body) : Promise.reject(new Error('the socket that asked is gone')),
+});
+
+const isEvent = (value: unknown): value is { readonly ack: Ack } =>
+  typeof value === 'object' && value !== null && 'ack' in value && typeof value.ack === 'function';
+
 /** An envelope that nobody can read would throw where nobody catches it: it is logged, and the next one is read. */
-function guardClient(client: Client, guard: Guard): void {
+function guardClient(client: Client, guard: Guard, connection: () => number): void {
   const emit = client.emit.bind(client);
   client.emit = (name: string | symbol, ...event: unknown[]) => {
-    if (name === 'ws_message' && !isEnvelope(event[0])) {
+    const [first, ...rest] = event;
+    if (name === 'ws_message' && !isEnvelope(first)) {
       guard.fault(new TypeError('an envelope that can’t be read'), 'socket');
       return true;
     }
+    const came = connection();
+    const given = isEvent(first) ? [bound(first, () => connection() === came), ...rest] : event;
     try {
-      return emit(name, ...event);
+      return emit(name, ...given);
     } catch (error) {
       guard.fault(error, `socket ${String(name)}`);
       return true;
@@ -35,6 +50,8 @@ export class SocketLink implements Link {
   readonly #settings: SlackSettings;
   readonly #times: ReturnType<typeof timesOf>;
   #state: 'closed' | 'opening' | 'open' | 'closing' = 'closed';
+  /** Counts the connections, so that each can be told from the next. */
+  #connection = 0;
   readonly #end = new AbortController();
 
   constructor(appToken: string, settings: SlackSettings, options: webApi.WebClientOptions, guard: Guard) {
@@ -52,8 +69,9 @@ export class SocketLink implements Link {
       },
     });
     this.#client = this.receiver.client;
-    guardClient(this.#client, guard);
+    guardClient(this.#client, guard, () => this.#connection);
     this.#client.on('disconnected', () => {
+      this.#connection += 1;
       if (this.#state === 'open') void this.#reopen();
     });
   }

@@ -45,7 +45,7 @@ export class FakeSocket {
   }
 
   #greet(socket: WebSocket): void {
-    socket.on('message', (data) => this.#take(String(data)));
+    socket.on('message', (data) => this.#take(socket, String(data)));
     socket.on('close', () => {
       this.#sockets.delete(socket);
       for (const [id, pending] of this.#pending)
@@ -67,12 +67,14 @@ export class FakeSocket {
     for (const waiting of this.#waiting.splice(0)) waiting(socket);
   }
 
-  #take(text: string): void {
+  #take(socket: WebSocket, text: string): void {
     const message = asJson(JSON.parse(text));
     const id = String(message['envelope_id']);
     const pending = this.#pending.get(id);
+    // An acknowledgement counts on the connection over which the envelope came.
+    if (pending === undefined || pending.socket !== socket) return;
     this.#pending.delete(id);
-    pending?.settle(message['payload'] ?? {});
+    pending.settle(message['payload'] ?? {});
   }
 
   /** A connection, now or as soon as there is one. */
@@ -111,15 +113,17 @@ export class FakeSocket {
     (await this.#connection()).send(text);
   }
 
-  /** Asks the app to connect anew, as Slack does now and then. */
+  /** Asks the app to connect anew, as Slack does now and then; nothing new comes over the old connection. */
   refresh(reason = 'refresh_requested'): void {
     for (const socket of this.#sockets)
       socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink' } }));
+    this.#sockets.clear();
   }
 
   /** Cuts every connection without a word. */
   cut(): void {
     for (const socket of this.#sockets) socket.terminate();
+    this.#sockets.clear();
   }
 
   get open(): number {
@@ -128,7 +132,6 @@ export class FakeSocket {
 
   async stop(): Promise<void> {
     this.cut();
-    this.#sockets.clear();
     this.#server?.close();
     this.#server = null;
   }
