@@ -49,19 +49,27 @@ export function createApp(
 
 type Removed = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revoked'> & AllMiddlewareArgs;
 
-/** Listens to everything that the bot answers. */
+/** Listens to everything that the bot answers, each behind the guard: what goes wrong in one reaches no other. */
 export function listen(app: App, tools: Tools, removed: (event: Removed) => Promise<void>): void {
-  app.command(ANY, (event) => onCommand(event, tools));
-  app.action<BlockAction>({ type: 'block_actions', action_id: OURS }, (event) => onAction(event, tools));
-  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: PICKERS }, (event) =>
-    onOptions(event, tools),
+  const { listener } = tools.guard;
+  const command = listener('command', onCommand);
+  const action = listener('action', onAction);
+  const options = listener('options', onOptions);
+  const shortcut = listener('shortcut', onShortcut);
+  const message = listener('message', onMessage);
+  const home = listener('home', onHomeOpened);
+  const gone = listener('removal', removed);
+  app.command(ANY, async (event) => command(event, tools));
+  app.action<BlockAction>({ type: 'block_actions', action_id: OURS }, async (event) => action(event, tools));
+  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: PICKERS }, async (event) =>
+    options(event, tools),
   );
-  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: ANY }, (event) =>
-    onShortcut(event, tools),
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: ANY }, async (event) =>
+    shortcut(event, tools),
   );
-  app.event('app_mention', ({ event, ...args }) => onMessage(event, args, tools));
-  app.event('message', ({ event, ...args }) => onMessage(event, args, tools));
-  app.event('app_home_opened', ({ event, ...args }) => onHomeOpened(event, args, tools));
-  app.event('app_uninstalled', removed);
-  app.event('tokens_revoked', removed);
+  app.event('app_mention', async ({ event, ...args }) => message(event, args, tools));
+  app.event('message', async ({ event, ...args }) => message(event, args, tools));
+  app.event('app_home_opened', async ({ event, ...args }) => home(event, args, tools));
+  app.event('app_uninstalled', async (event) => gone(event));
+  app.event('tokens_revoked', async (event) => gone(event));
 }

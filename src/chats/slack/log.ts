@@ -10,10 +10,11 @@ const SECRET =
 export const masked = (words: string): string => words.replace(SECRET, '[secret]');
 
 /** An error as it may stand in the log: what it says and where it comes from, not what it carries. */
-export function shownError(error: unknown): { type: string; message: string; stack: string; code?: string } {
+export function shownError(error: unknown): Error {
   const real = error instanceof Error ? error : new Error(String(error));
-  const code = 'code' in real && typeof real.code === 'string' ? { code: real.code } : {};
-  return { type: real.name, message: masked(real.message), stack: masked(real.stack ?? ''), ...code };
+  const shown = new Error(masked(real.message));
+  shown.stack = masked(real.stack ?? '');
+  return 'code' in real && typeof real.code === 'string' ? Object.assign(shown, { code: real.code }) : shown;
 }
 
 const worded = (parts: readonly unknown[]): string =>
