@@ -55,6 +55,12 @@ function program(): Command {
     .action(async (options) => (await import('./cli/manifest.ts')).printManifest(options));
 
   rowbot
+    .command('doctor')
+    .description('check an installation: settings, tokens, rights, registration, clock, store, stories')
+    .option('--channel <chat:id...>', 'also whether it may write there: discord:ID, slack:ID')
+    .action(async (options) => (await import('./cli/doctor.ts')).doctor(options));
+
+  rowbot
     .command('read')
     .description('print who said what in stories')
     .argument('<files...>', 'story files (.md, .txt)')

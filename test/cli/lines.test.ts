@@ -147,6 +147,8 @@ test('--help says what there is', async () => {
       register [options]         tell Discord of the commands, where something
                                  changed
       manifest [options]         print the manifest to make the Slack app from
+      doctor [options]           check an installation: settings, tokens, rights,
+                                 registration, clock, store, stories
       read [options] <files...>  print who said what in stories
       ask [options]              answer requests from standard input, one a line
       check [folder]             report everything that is wrong with the stories

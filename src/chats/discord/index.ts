@@ -1,4 +1,5 @@
 // Discord, as the rest of the program sees it.
+export { checkDiscord, type DiscordCheckup } from './checkup.ts';
 export { createDiscord } from './discord.ts';
 export { invitesFor } from './invite.ts';
 export { registerCommands } from './register.ts';

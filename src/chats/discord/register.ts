@@ -74,6 +74,24 @@ function explained(error: unknown): unknown {
   return error;
 }
 
+const routeFor = (applicationId: string, guildId: string | null) =>
+  guildId === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+
+/** Whether Discord has the commands as they are. */
+export async function isRegistered(
+  rest: REST,
+  applicationId: string,
+  commands: readonly Command[],
+  guildId: string | null,
+): Promise<boolean> {
+  const global = guildId === null;
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const there = await again(() => rest.get(routeFor(applicationId, guildId), { query }));
+  return Array.isArray(there) && spelt(there, global) === spelt(registrationOf(commands, global), global);
+}
+
 /**
  * Registers the commands with one bulk request, or with none when Discord already has them as they are.
  *
@@ -86,17 +104,12 @@ export async function registerCommands(
   guildId: string | null,
 ): Promise<{ readonly changed: boolean; readonly count: number }> {
   const rest = new REST(restOptions(settings)).setToken(settings.token);
-  const global = guildId === null;
-  const route = global
-    ? Routes.applicationCommands(settings.applicationId)
-    : Routes.applicationGuildCommands(settings.applicationId, guildId);
-  const wanted = registrationOf(commands, global);
+  const { applicationId } = settings;
+  const wanted = registrationOf(commands, guildId === null);
   try {
-    const query = new URLSearchParams({ with_localizations: 'true' });
-    const there = await again(() => rest.get(route, { query }));
-    const same = Array.isArray(there) && spelt(there, global) === spelt(wanted, global);
-    if (!same) await again(() => rest.put(route, { body: wanted }));
-    return { changed: !same, count: wanted.length };
+    const changed = !(await isRegistered(rest, applicationId, commands, guildId));
+    if (changed) await again(() => rest.put(routeFor(applicationId, guildId), { body: wanted }));
+    return { changed, count: wanted.length };
   } catch (error) {
     throw explained(error);
   }

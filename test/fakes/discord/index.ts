@@ -63,6 +63,8 @@ export class FakeDiscord extends EventEmitter {
   #server: Server | null = null;
   #port = 0;
   token = TOKEN;
+  /** Where Discord would send interactions instead of the gateway. */
+  interactionsUrl: string | null = null;
 
   constructor(options: Options = {}) {
     super();
@@ -259,7 +261,14 @@ export class FakeDiscord extends EventEmitter {
     }
     if (path === '/users/@me') return ok(BOT);
     if (path === '/applications/@me' || path === '/oauth2/applications/@me')
-      return ok({ id: APPLICATION, name: 'Rowbot', flags: 0 });
+      return ok({
+        id: APPLICATION,
+        name: 'Rowbot',
+        flags: 0,
+        interactions_endpoint_url: this.interactionsUrl,
+      });
+    const guild = /^\/guilds\/(\d+)(\/members\/\d+)?$/.exec(path);
+    if (guild !== null) return this.#guild(guild[1] ?? '', guild[2] !== undefined);
     if (path === '/users/@me/channels') return this.#openDirect(request);
     const commands = /^\/applications\/\d+\/(?:guilds\/(\d+)\/)?commands$/.exec(path);
     if (commands !== null) return this.#commands(commands[1], request);
@@ -267,6 +276,13 @@ export class FakeDiscord extends EventEmitter {
     if (channel !== null) return this.#channel(channel[1] ?? '', channel[2] ?? '', request);
     this.violations.push(`unknown route ${method} ${path}`);
     return refusal(404, 0, '404: Not Found');
+  }
+
+  #guild(id: string, member: boolean): Answer {
+    const guild = this.guilds.find((one) => one.id === id);
+    if (guild === undefined) return refusal(404, 10004, 'Unknown Guild');
+    const shape = guildShape(id, guild.channel, this.#permissions);
+    return ok(member ? { user: BOT, roles: [] } : shape);
   }
 
   #openDirect(request: Request): Answer {

@@ -157,7 +157,9 @@ export class FakeSlack extends EventEmitter implements World {
     }
     const { error, ...rest }: Json = this.#call(name, token, body);
     const result = error === undefined ? { ok: true, ...rest } : { ok: false, error, ...rest };
-    return { status: 200, body: result };
+    const scopes = this.workspaces.find((one) => one.token === token)?.scopes;
+    const headers = scopes === undefined ? {} : { 'x-oauth-scopes': [...scopes].join(',') };
+    return { status: 200, body: result, headers };
   }
 
   #call(name: string, token: string | null, body: Json): Result {
