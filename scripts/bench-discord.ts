@@ -10,6 +10,7 @@ import { createDesk, type Desk } from '../src/command/index.ts';
 import type { Story } from '../src/story/index.ts';
 import { APPLICATION, FakeDiscord, TOKEN } from '../test/fakes/discord/index.ts';
 import { testServices } from '../test/services.ts';
+import { at, timed } from './timing.ts';
 
 /** What to ask, and whom. */
 export interface DiscordBench {
@@ -27,19 +28,6 @@ export interface DiscordFigures {
   readonly slashP99: number;
   readonly autocompleteMedian: number;
   readonly autocompleteP99: number;
-}
-
-const at = (sorted: readonly number[], share: number): number =>
-  Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(2));
-
-async function timed(rounds: number, ask: (round: number) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await ask(round);
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b);
 }
 
 /** Measures one question at a time, from the gateway's event to the answer at the fake; the first tenth is warm-up. */

@@ -294,11 +294,11 @@ export class FakeSlack extends EventEmitter implements World {
   press(
     action: Json,
     message: Json | null = messageShape({ user: this.home.bot, text: 'an answer' }),
-    more: Parameters<FakeSlack['from']>[0] = {},
+    more: Parameters<FakeSlack['from']>[0] & { readonly view?: string } = {},
   ): Asked {
     const from = this.from(more);
     const { asked, url } = this.#newAsked(from, 'actions');
-    this.#follow(asked, 'interactive', actionShape(from, action, message, url));
+    this.#follow(asked, 'interactive', actionShape(from, action, message, url, more.view));
     return asked;
   }
 

@@ -83,11 +83,20 @@ const interaction = (from: From) => ({
 });
 
 /** A button that was pressed, or a menu from which was chosen, under a message; null for the Home tab. */
-export const actionShape = (from: From, action: Json, message: Json | null, responseUrl: string) => ({
+export const actionShape = (
+  from: From,
+  action: Json,
+  message: Json | null,
+  responseUrl: string,
+  metadata = '',
+) => ({
   type: 'block_actions',
   ...interaction(from),
   ...(message === null
-    ? { container: { type: 'view', view_id: nextId('V') }, view: { id: nextId('V'), type: 'home' } }
+    ? {
+        container: { type: 'view', view_id: nextId('V') },
+        view: { id: nextId('V'), type: 'home', private_metadata: metadata },
+      }
     : {
         container: {
           type: 'message',
