@@ -63,29 +63,34 @@ function rangesIn(asked: Asked, span: Span): Span[] {
     .map(({ start, end }): Span => [start, end]);
 }
 
-/** The sentence, with the one beside it in its paragraph where that one meets what this one doesn't. */
-function passageSpan(asked: Asked, unit: Unit): Span {
-  const own = coverage(asked.terms, unit.stems);
-  let best: { span: Span; gain: number } = { span: unit.span, gain: 0.12 };
-  for (const beside of [asked.units.all[unit.index + 1], asked.units.all[unit.index - 1]]) {
-    if (beside === undefined || beside.paragraph !== unit.paragraph) continue;
-    const gain = coverage(asked.terms, new Set([...unit.stems, ...beside.stems])) - own;
-    if (gain > best.gain)
-      best = { gain, span: [Math.min(unit.span[0], beside.span[0]), Math.max(unit.span[1], beside.span[1])] };
-  }
-  return best.span;
+/** How much worse than the best sentence the one beside it may be to stand with it. */
+const BESIDE = 2.5;
+
+/** The sentence, with the better of those beside it where that one answers nearly as well. */
+function passageSpan(asked: Asked, { unit, score }: Ranked, scores: ReadonlyMap<Unit, number>): Span {
+  const [beside] = [asked.units.all[unit.index + 1], asked.units.all[unit.index - 1]]
+    .filter((one) => one !== undefined)
+    .filter((one) => Math.abs(one.paragraph - unit.paragraph) <= 1)
+    .map((one) => ({ one, value: scores.get(one) ?? Number.NEGATIVE_INFINITY }))
+    .filter(({ value }) => value > score - BESIDE)
+    .sort((a, b) => b.value - a.value);
+  return beside === undefined
+    ? unit.span
+    : [Math.min(unit.span[0], beside.one.span[0]), Math.max(unit.span[1], beside.one.span[1])];
 }
 
-function findingOf(asked: Asked, { unit, score }: Ranked): Finding {
+/** What a sentence stands for in an answer: its statement, or the passage that it is. */
+export function findingOf(asked: Asked, ranked: Ranked, scores: ReadonlyMap<Unit, number> = new Map()): Finding {
+  const { unit, score } = ranked;
   const { story } = asked.units;
   const statement = statementIn(asked, unit);
   const filled = statement?.content.reduce((sum, part) => sum + within(part, unit.span), 0) ?? 0;
   const stands =
     statement !== null &&
     (asked.question.wants !== 'fact' || filled >= FILLS * (unit.span[1] - unit.span[0]));
-  const span = stands ? unit.span : passageSpan(asked, unit);
-  const last = statement?.content.at(-1)?.[1] ?? span[1];
+  const span = stands ? unit.span : passageSpan(asked, ranked, scores);
   const first = statement?.content[0]?.[0] ?? span[0];
+  const last = statement?.content.at(-1)?.[1] ?? span[1];
   return {
     story,
     statement: stands ? statement : null,
@@ -96,11 +101,12 @@ function findingOf(asked: Asked, { unit, score }: Ranked): Finding {
 }
 
 /** Findings that don't repeat each other. */
-function findingsOf(asked: Asked, ranked: readonly Ranked[]): Finding[] {
+export function findingsOf(asked: Asked, ranked: readonly Ranked[]): Finding[] {
+  const scores = new Map(ranked.map(({ unit, score }) => [unit, score]));
   const found: Finding[] = [];
   for (const one of ranked) {
     if (found.length >= KEPT) break;
-    const finding = findingOf(asked, one);
+    const finding = findingOf(asked, one, scores);
     const again = found.some(({ statement, span }) =>
       finding.statement !== null || statement !== null
         ? statement === finding.statement

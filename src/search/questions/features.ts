@@ -1,9 +1,10 @@
 // What speaks for a sentence as the answer to a question. Each feature has a readable name and lies near 0 to 1.
 import type { Person } from '../../story/index.ts';
 import type { Meant } from './people.ts';
-import type { Question, Sort } from './question.ts';
+import { fitting } from './fitting.ts';
+import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
-import type { Unit, Units } from './units.ts';
+import { descriptionOf, type Unit, type Units } from './units.ts';
 import { actsOf } from './verbs.ts';
 import { stemOf, type Word, wordsOf } from './words.ts';
 
@@ -12,7 +13,10 @@ export interface Asked {
   readonly question: Question;
   readonly units: Units;
   readonly words: readonly Word[];
+  readonly stems: ReadonlySet<string>;
   readonly terms: readonly Term[];
+  /** The telling words that name whose statement is asked for. */
+  readonly subjectTerms: readonly Term[];
   /** Whose statement is asked for. */
   readonly subject: readonly Meant[];
   /** Others whom the question names. */
@@ -30,6 +34,24 @@ export const meeting = (term: Term, stems: ReadonlySet<string>): number => {
   for (const [stem, how] of term.met) if (how > best && stems.has(stem)) best = how;
   return best;
 };
+
+/** How near a sentence's words come to a term in meaning: 0 to 1. */
+const meaning = (term: Term, stems: ReadonlySet<string>): number => {
+  let best = 0;
+  for (const [stem, how] of term.meant) if (how > best && stems.has(stem)) best = how;
+  return best;
+};
+
+/** Share of the terms' weight that the words come near to in meaning. */
+function meaningCoverage(terms: readonly Term[], stems: ReadonlySet<string>): number {
+  let met = 0;
+  let all = 0;
+  for (const term of terms) {
+    met += term.weight * meaning(term, stems);
+    all += term.weight;
+  }
+  return all === 0 ? 0 : met / all;
+}
 
 /** Share of the terms' weight that the words meet. */
 export function coverage(terms: readonly Term[], stems: ReadonlySet<string>): number {
@@ -82,44 +104,56 @@ function trigrams(words: readonly Word[], unit: Unit): number {
 }
 
 const stems = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(stemOf));
-const CAUSE = stems(
-  'because since due reason cause led therefore so after over for result owing thanks lest order',
-);
-const PLACE = stems(
-  'in at near outside across from inside where north south east west city town state county',
-);
-const NUMBERS = stems(
-  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion half third quarter dozen percent most few double',
-);
-const TIMES = stems(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year morning evening night afternoon ago last next since until before after when spring summer autumn winter',
-);
 const ANSWERS = stems(
   'respond reply answer react reaction response counter retort back fire shoot rebut dismiss defend deny push add hit insist',
 );
 
 const any = (unit: Unit, table: ReadonlySet<string>): number =>
   unit.words.some(({ stem }) => table.has(stem)) ? 1 : 0;
-const digits = (unit: Unit): number => (unit.words.some(({ plain }) => /\d/.test(plain)) ? 1 : 0);
+/** How well the sentence meets the rarest words of the question: the two of the most weight. */
+function rarest(terms: readonly Term[], there: ReadonlySet<string>): number {
+  const heaviest = [...terms].filter(({ met }) => met.size > 0).sort((a, b) => b.weight - a.weight).slice(0, 2);
+  return heaviest.length === 0 ? 0 : heaviest.reduce((sum, term) => sum + meeting(term, there), 0) / heaviest.length;
+}
 
-/** Whether a sentence holds the kind of thing that is asked for. */
-function fits(sort: Sort, unit: Unit): number {
-  switch (sort) {
-    case 'number':
-      return Math.max(digits(unit), 0.7 * any(unit, NUMBERS));
-    case 'when':
-      return Math.max(any(unit, TIMES), 0.7 * digits(unit));
-    case 'where':
-      return unit.words.some(({ stem }, index) => PLACE.has(stem) && unit.words[index + 1]?.capital === true)
-        ? 1
-        : 0.3 * any(unit, PLACE);
-    case 'why':
-      return any(unit, CAUSE);
-    case 'who':
-      return unit.words.slice(1).some(({ capital }) => capital) ? 1 : 0;
-    default:
-      return 0;
+/** How far back an answer looks for what it answers, in sentences. */
+const BACK = 4;
+/** How much less each sentence further back counts. */
+const FADE = 0.85;
+
+/** How well a sentence shortly before this one meets what is answered. */
+function triggered({ terms, units }: Asked, unit: Unit): number {
+  let best = 0;
+  for (let back = 1; back <= BACK; back++) {
+    const before = units.all[unit.index - back];
+    if (before === undefined) break;
+    best = Math.max(best, FADE ** (back - 1) * meaningCoverage(terms, before.stems));
   }
+  return best;
+}
+
+/** How well the story's description of a sentence's speakers meets the words that name the person asked about. */
+function described({ subjectTerms, units }: Asked, unit: Unit): number {
+  if (subjectTerms.length === 0) return 0;
+  const outside = new Set(
+    unit.words
+      .filter(({ start }) => !unit.statements.some(({ content }) => content.some(([from, to]) => start >= from && start < to)))
+      .map(({ stem }) => stem),
+  );
+  const names = unit.statements.flatMap(({ speaker }) => speaker ?? []);
+  return Math.max(
+    meaningCoverage(subjectTerms, outside),
+    ...names.map((name) => meaningCoverage(subjectTerms, descriptionOf(units, name))),
+  );
+}
+
+/** How well all sentences of this one's statement together meet the question. */
+function statementCoverage({ terms, units }: Asked, unit: Unit): number {
+  const stems = new Set(unit.stems);
+  for (const other of units.all)
+    if (other !== unit && other.statements.some((statement) => unit.statements.includes(statement)))
+      for (const stem of other.stems) stems.add(stem);
+  return meaningCoverage(terms, stems);
 }
 
 /** The features of a sentence. */
@@ -147,12 +181,23 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
   const small = words.filter(({ plain }) => plain.length > 1);
   return {
     coverage: own,
+    meaning: meaningCoverage(terms, unit.stems),
+    meaningAround: meaningCoverage(terms, around),
     bm25: bm25(asked, unit) / 10,
     around: coverage(terms, around) - own,
     adjacency: adjacency(small, unit),
     trigrams: trigrams(words, unit),
     named: subject.length > 0 ? named : 0,
     others: others.length > 0 ? met / others.length : 0,
+    before: before === undefined ? 0 : meaningCoverage(terms, before.stems),
+    coverageReply: is('reply') * own,
+    coverageFact: is('fact') * own,
+    trigramsReply: is('reply') * trigrams(words, unit),
+    triggered: is('reply') * triggered(asked, unit),
+    triggeredSaid: is('reply') * (statement === 1 ? triggered(asked, unit) : 0) * (said > 0 ? 1 : 0.3),
+    describedWords: is('words') * described(asked, unit),
+    describedReply: is('reply') * described(asked, unit),
+    wholeStatement: statement === 1 ? statementCoverage(asked, unit) : own,
     saidWords: is('words') * said,
     saidReply: is('reply') * said,
     strangerWords: is('words') * (subject.length > 0 ? otherSpoke : 0),
@@ -166,7 +211,8 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     sameAct: sameAct ? 1 : 0,
     answers: is('reply') * (answering ? 1 : 0),
     answerCue: is('reply') * any(unit, ANSWERS),
-    fits: fits(question.sort, unit),
+    rarest: rarest(terms, unit.stems),
+    ...fitting(question, unit, units.story.text.slice(unit.span[0], unit.span[1]), asked.stems),
     early: 1 / (1 + unit.index / 4),
     first: unit.index === 0 ? 1 : 0,
     long: Math.min(1, unit.words.length / 40),

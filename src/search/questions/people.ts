@@ -1,6 +1,6 @@
 // Who a question means: a person of the story by name, by another name, by role, or by a slip of the pen.
 import type { Person, Story } from '../../story/index.ts';
-import { isSmall, nearlySame, stemOf, type Word, wordsOf } from './words.ts';
+import { isSmall, nearlySame, type Word, wordsOf } from './words.ts';
 
 /** A person whom some words mean; `strength` from 0 to 1. */
 export interface Meant {
@@ -106,25 +106,28 @@ export function peopleIn(story: Story, words: readonly Word[]): Meant[] {
   return [...best.values()].sort((a, b) => b.strength - a.strength);
 }
 
-/**
- * The people whom a description means: those that explain the most of its words.
- *
- * @returns empty where no word of it names anybody in the story
- */
-export function peopleMeant(story: Story, description: string): Meant[] {
-  const found = peopleIn(story, wordsOf(description));
-  const [best] = found;
-  if (best === undefined) return [];
-  // Somebody named by more or stronger words wins over somebody whose single word stands inside that name.
-  return found.filter(
-    ({ strength, words }) =>
-      strength > best.strength - 0.12 &&
-      (words.length >= best.words.length ||
-        !words.every((at) => best.words.includes(at)) ||
-        strength >= best.strength - 0.06),
+/** Share of a description's telling words that a person's names and role have. */
+function explained(person: Person, words: readonly Word[]): number {
+  const telling = words.filter((word) => !isSmall(word) && !TITLES.has(word.plain));
+  if (telling.length === 0) return 1;
+  const own = wordsOf([person.name, person.role ?? '', ...person.also].join(' '));
+  const short = initials(wordsOf(person.name));
+  const met = telling.filter(
+    ({ stem, plain }) => plain === short || own.some((word) => word.stem === stem || nearlySame(word.plain, plain)),
   );
+  return met.length / telling.length;
 }
 
-/** Whether a word is a name's: in capitals and not at a sentence's start, or a name of the story. */
-export const namesNobody = (story: Story, word: Word): boolean =>
-  !directoryOf(story).names.some(({ stems }) => stems.includes(stemOf(word.plain)));
+/**
+ * The people whom a description means: those whose names and role explain the most of its words.
+ *
+ * @returns the likeliest first; empty where no word of it names anybody in the story
+ */
+export function peopleMeant(story: Story, description: string): Meant[] {
+  const words = wordsOf(description);
+  const found = peopleIn(story, words)
+    .map((meant) => ({ ...meant, strength: meant.strength * explained(meant.person, words) }))
+    .sort((a, b) => b.strength - a.strength);
+  const best = found[0]?.strength ?? 0;
+  return found.filter(({ strength }) => strength > Math.max(0.3, best - 0.12));
+}

@@ -5,6 +5,7 @@ import { type Meant, peopleIn, peopleMeant } from './people.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { wordsOf } from './words.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Ranked {
@@ -27,7 +28,16 @@ export function askedOf(story: Story, question: Question): Asked {
   const named = peopleIn(story, words).filter(
     ({ person }) => !subject.some((meant) => meant.person === person),
   );
-  return { question, units, words, terms: termsOf(words, units), subject, others: named };
+  return {
+    question,
+    units,
+    words,
+    stems: new Set(wordsOf(question.text).map(({ stem }) => stem)),
+    terms: termsOf(words, units),
+    subjectTerms: termsOf(wordsOf(question.subject ?? ''), units),
+    subject,
+    others: named,
+  };
 }
 
 /** Every sentence of a story with its score, the best first; ties in the order of the text. */

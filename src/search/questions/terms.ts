@@ -1,4 +1,5 @@
 // The words of a question that must be met, how rare each is, and which words of the story meet it.
+import { closeness, rankOf } from './english.ts';
 import { SYNONYMS } from './lexicon.ts';
 import type { Units } from './units.ts';
 import { isSmall, nearlySame, stemOf, type Word } from './words.ts';
@@ -10,6 +11,8 @@ export interface Term {
   readonly capital: boolean;
   /** Stems of the story that meet it, each with how well, from 0 to 1. */
   readonly met: ReadonlyMap<string, number>;
+  /** Stems of the story that are near in meaning, each with how near; those of {@link met} too. */
+  readonly meant: ReadonlyMap<string, number>;
 }
 
 const alike = new Map<string, Set<string>>();
@@ -46,6 +49,22 @@ function metBy(stem: string, plain: string, { vocabulary }: Units): Map<string, 
   return met;
 }
 
+/** Words less near than this mean something else (cosine). */
+const NEAR = 0.4;
+
+function meantBy(stem: string, met: ReadonlyMap<string, number>, { vocabulary }: Units): Map<string, number> {
+  const meant = new Map(met);
+  for (const other of vocabulary.keys()) {
+    if (met.has(other)) continue;
+    const near = closeness(stem, other);
+    if (near >= NEAR) meant.set(other, Math.min(1, near));
+  }
+  return meant;
+}
+
+/** How rare a word is in English: 0 for the commonest, 1 for one that is no common word. */
+const rarity = (stem: string): number => Math.min(1, Math.log(1 + Math.min(rankOf(stem), 20_000) / 20) / Math.log(1001));
+
 /** The telling words among some, as terms; a word that stands twice counts once. */
 export function termsOf(words: readonly Word[], units: Units): Term[] {
   const seen = new Set<string>();
@@ -58,9 +77,10 @@ export function termsOf(words: readonly Word[], units: Units): Term[] {
     return [
       {
         stem: word.stem,
-        weight: Math.log(1 + count / (0.5 + times)),
+        weight: Math.log(1 + count / (0.5 + times)) * (0.4 + rarity(word.stem)),
         capital: word.capital,
         met,
+        meant: meantBy(word.stem, met, units),
       },
     ];
   });

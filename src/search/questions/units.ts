@@ -64,6 +64,32 @@ function cut(story: Story): Units {
   return { story, all, frequency, vocabulary, length: Math.max(1, telling / Math.max(1, all.length)) };
 }
 
+/** So many words before and after a name say what somebody is: "Ann Lee, the mayor of the town,". */
+const BESIDE = 7;
+
+/** The stems that stand beside a name in the story, as its description. */
+function describe({ all }: Units, name: string): Set<string> {
+  const last = wordsOf(name).at(-1)?.plain;
+  const found = new Set<string>();
+  for (const { words } of all)
+    words.forEach(({ plain, capital }, index) => {
+      if (plain !== last || !capital) return;
+      for (const { stem } of words.slice(Math.max(0, index - BESIDE), index + BESIDE + 1)) found.add(stem);
+    });
+  return found;
+}
+
+const described = new WeakMap<Units, Map<string, ReadonlySet<string>>>();
+
+/** What the story says beside somebody's name, as stems. */
+export function descriptionOf(units: Units, name: string): ReadonlySet<string> {
+  const names = described.get(units) ?? new Map<string, ReadonlySet<string>>();
+  described.set(units, names);
+  const kept = names.get(name) ?? describe(units, name);
+  names.set(name, kept);
+  return kept;
+}
+
 const known = new WeakMap<Story, Units>();
 
 /** The units of a story; cut once and kept as long as the story is. */
