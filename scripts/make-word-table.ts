@@ -75,10 +75,13 @@ function directions(vectors: readonly (readonly number[])[], count: number): num
   for (let k = 0; k < count; k++) {
     let direction = unit(Array.from({ length: size }, (_, index) => Math.sin(index * 12.9898 + k)));
     for (let step = 0; step < 300; step++) {
-      const next = covariance.map((row) => row.reduce((sum, value, index) => sum + value * (direction[index] ?? 0), 0));
+      const next = covariance.map((row) =>
+        row.reduce((sum, value, index) => sum + value * (direction[index] ?? 0), 0),
+      );
       for (const other of found) {
         const along = next.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
-        for (let index = 0; index < size; index++) next[index] = (next[index] ?? 0) - along * (other[index] ?? 0);
+        for (let index = 0; index < size; index++)
+          next[index] = (next[index] ?? 0) - along * (other[index] ?? 0);
       }
       direction = unit(next);
     }
@@ -88,12 +91,16 @@ function directions(vectors: readonly (readonly number[])[], count: number): num
 }
 
 const { stems, vectors } = stemVectors();
-const mean = (vectors[0] ?? []).map((_, index) => vectors.reduce((sum, vector) => sum + (vector[index] ?? 0), 0) / vectors.length);
+const mean = (vectors[0] ?? []).map(
+  (_, index) => vectors.reduce((sum, vector) => sum + (vector[index] ?? 0), 0) / vectors.length,
+);
 const centred = vectors.map((vector) => vector.map((value, index) => value - (mean[index] ?? 0)));
 const kept = directions(centred, SHARED + DIMENSIONS).slice(SHARED);
 const bytes = new Int8Array(stems.length * DIMENSIONS);
 centred.forEach((vector, row) => {
-  const small = unit(kept.map((direction) => direction.reduce((sum, value, index) => sum + value * (vector[index] ?? 0), 0)));
+  const small = unit(
+    kept.map((direction) => direction.reduce((sum, value, index) => sum + value * (vector[index] ?? 0), 0)),
+  );
   const largest = Math.max(...small.map(Math.abs));
   small.forEach((value, column) => {
     bytes[row * DIMENSIONS + column] = Math.round((value / largest) * 127);

@@ -1,162 +1,156 @@
-// Trains the weights by which sentences are ranked for a question, on questions with the span that answers each.
-// The articles can't be handed on: without them the kept weights stay as they are.
+// Trains how sentences are ranked for a question and how sure an answer may be, on questions with the span that answers
+// each. The articles can't be handed on: without them the kept weights stay as they are.
 //
 //   npx tsx scripts/train-questions.ts            prints how well two halves of the articles foretell each other
 //   npx tsx scripts/train-questions.ts --keep     trains on both and writes src/search/questions/weights.json
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../src/reading/index.ts';
-import { findingOf, findingsOf } from '../src/search/questions/answer.ts';
-import { type Asked, type Features, featuresOf } from '../src/search/questions/features.ts';
-import { askedOf } from '../src/search/questions/rank.ts';
-import { readQuestion } from '../src/search/questions/question.ts';
-import type { Span, Story } from '../src/story/index.ts';
+import { findingsOf } from '../src/search/questions/answer.ts';
+import type { Features } from '../src/search/questions/features.ts';
+import { signalsOf } from '../src/search/questions/signals.ts';
+import { type Chances, verdictFor } from '../src/search/questions/verdict.ts';
+import { chanceOf, sumOf, trainCases, trainRanking, type Weights } from './questions/logistic.ts';
+import { type Marked, markedIn, meets, partOf } from './questions/marked.ts';
 
 const SPLIT = join(process.env['ROWBOT_EVAL'] ?? '../shared/eval', 'polnear/dev');
 const KEPT = new URL('../src/search/questions/weights.json', import.meta.url);
-const STEPS = 600;
-const RATE = 0.15;
-const DECAY = Number(process.env['DECAY'] ?? 0.01);
+/** How strongly weights are held near 0: chosen by how well the halves foretell each other. */
+const RANK_DECAY = Number(process.env['RANK_DECAY'] ?? 0.003);
+const CASE_DECAY = Number(process.env['CASE_DECAY'] ?? 0.01);
+const PARTS = 2;
 
-interface Marked {
-  readonly file: string;
-  readonly kind: string;
-  readonly ask: string;
-  readonly answer_span?: Span;
-}
-
-/** A question with the features of each sentence, and which sentences answer it. */
-interface Example {
-  readonly file: string;
-  readonly kind: string;
-  readonly ask: string;
-  readonly asked: Asked;
-  readonly span: Span;
-  readonly rows: readonly Features[];
+/** A question ranked with some weights: which of its findings are right, and the signals of the ranking. */
+interface Judged {
+  readonly marked: Marked;
   readonly right: readonly boolean[];
+  readonly signals: Features;
 }
 
-type Weights = Record<string, number>;
-
-/** Whether what would be shown overlaps the answer by at least half of the shorter of the two. */
-function meets(spans: readonly Span[], [start, end]: Span): boolean {
-  const length = spans.reduce((sum, [from, to]) => sum + to - from, 0);
-  const shared = spans.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
-  return shared > 0 && shared * 2 >= Math.min(length, end - start);
+function judge(marked: Marked, weights: Weights): Judged {
+  const { asked, rows, span } = marked;
+  const ranked = asked.units.all
+    .map((unit, index) => {
+      const features = rows[index] ?? {};
+      return { unit, features, score: sumOf(features, weights) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const findings = findingsOf(asked, ranked);
+  const right = findings.map(
+    ({ statement, span: shown }) => span !== null && meets(statement?.content ?? [shown], span),
+  );
+  return { marked, right, signals: signalsOf(asked, ranked, findings) };
 }
 
-function examples(): Example[] {
-  const stories = new Map<string, Story>();
-  for (const name of readdirSync(join(SPLIT, 'text'))) {
-    const id = name.replace(/\.txt$/, '');
-    const text = readFileSync(join(SPLIT, 'text', name), 'utf8');
-    stories.set(id, read({ id, title: id, text, date: null, source: null, people: [], corrections: [] }));
-  }
-  return readFileSync(join(SPLIT, 'questions.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Marked)
-    .flatMap(({ file, kind, ask, answer_span }): Example[] => {
-      const story = stories.get(file);
-      if (story === undefined || answer_span === undefined) return [];
-      const asked = askedOf(story, readQuestion(ask));
-      const right = asked.units.all.map((unit) => {
-        const { statement, span } = findingOf(asked, { unit, features: {}, score: 0 });
-        return meets(statement?.content ?? [span], answer_span);
-      });
-      return right.includes(true)
-        ? [{ file, kind, ask, asked, span: answer_span, rows: asked.units.all.map((unit) => featuresOf(asked, unit)), right }]
-        : [];
-    });
+const answerable = (all: readonly Marked[]): Marked[] => all.filter(({ right }) => right.includes(true));
+
+interface CaseWeights {
+  readonly right: Weights;
+  readonly three: Weights;
+  readonly untold: Weights;
 }
 
-const score = (row: Features, weights: Weights): number => {
-  let sum = 0;
-  for (const name in row) sum += (row[name] ?? 0) * (weights[name] ?? 0);
-  return sum;
-};
-
-/** Chances of each sentence to answer: the softmax of their scores. */
-function chances(rows: readonly Features[], weights: Weights): number[] {
-  const scores = rows.map((row) => score(row, weights));
-  const highest = Math.max(...scores);
-  const parts = scores.map((value) => Math.exp(value - highest));
-  const all = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => part / all);
+function trainVerdict(from: readonly Judged[]): CaseWeights {
+  const on = (yes: (one: Judged) => boolean) =>
+    trainCases(
+      from.map((one) => ({ row: one.signals, yes: yes(one) })),
+      CASE_DECAY,
+    );
+  return {
+    right: on(({ right }) => right[0] === true),
+    three: on(({ right }) => right.slice(0, 3).includes(true)),
+    untold: on(({ marked }) => marked.span === null),
+  };
 }
 
-/** Conditional logit: raises the chance of the right sentences together; with decay towards 0. */
-function train(from: readonly Example[]): Weights {
-  const names = Object.keys(from[0]?.rows[0] ?? {});
-  const weights: Weights = Object.fromEntries(names.map((name) => [name, 0]));
-  const squares: Weights = { ...weights };
-  for (let step = 0; step < STEPS; step++) {
-    const slope: Weights = Object.fromEntries(names.map((name) => [name, 0]));
-    for (const { rows, right } of from) {
-      const chance = chances(rows, weights);
-      const good = chance.reduce((sum, value, index) => sum + (right[index] === true ? value : 0), 0);
-      rows.forEach((row, index) => {
-        const pull = (right[index] === true ? (chance[index] ?? 0) / good : 0) - (chance[index] ?? 0);
-        if (pull === 0) return;
-        for (const name of names) slope[name] = (slope[name] ?? 0) + pull * (row[name] ?? 0);
-      });
+const chancesFrom = (signals: Features, weights: CaseWeights): Chances => ({
+  right: chanceOf(signals, weights.right),
+  three: chanceOf(signals, weights.three),
+  untold: chanceOf(signals, weights.untold),
+});
+
+/** The points of score_questions.py, with the shares that are asked for. */
+function report(judged: readonly (readonly [Judged, Chances])[]): string {
+  const counts: Record<string, number> = {};
+  const count = (name: string, by = 1) => {
+    counts[name] = (counts[name] ?? 0) + by;
+  };
+  for (const [{ marked, right }, chances] of judged) {
+    const verdict = verdictFor(chances);
+    const asserted = verdict === 'found' || verdict === 'ambiguous';
+    if (marked.span === null) {
+      count('none');
+      if (asserted) count('asserted');
+      count('points', { found: -1, ambiguous: -0.5, close: 0.75, unknown: 1 }[verdict]);
+      count(`none ${verdict}`);
+      continue;
     }
-    for (const name of names) {
-      const pull = (slope[name] ?? 0) / from.length - DECAY * (weights[name] ?? 0);
-      squares[name] = 0.95 * (squares[name] ?? 0) + 0.05 * pull * pull;
-      weights[name] = (weights[name] ?? 0) + (RATE * pull) / (Math.sqrt(squares[name] ?? 0) + 0.01);
-    }
+    const first = right[0] === true;
+    const three = right.slice(0, 3).includes(true);
+    count('asked');
+    count(verdict);
+    if (first) count('first');
+    if (three) count('three');
+    if (verdict === 'found' && !first) count('wrong');
+    const points = {
+      found: first ? 1 : -1,
+      ambiguous: three ? 0.75 : -0.5,
+      close: first ? 0.5 : three ? 0.25 : 0,
+      unknown: 0,
+    };
+    count('points', points[verdict]);
   }
-  return weights;
+  const share = (name: string, of: number): string => ((100 * (counts[name] ?? 0)) / of).toFixed(1);
+  const asked = counts['asked'] ?? 1;
+  return [
+    `trust ${share('points', judged.length)}  hit@1 ${share('first', asked)}  hit@3 ${share('three', asked)}`,
+    `wrong while sure ${share('wrong', asked)} %  asserted on the unanswerable ${share('asserted', counts['none'] ?? 1)} %`,
+    JSON.stringify(counts),
+  ].join('\n');
 }
 
-/** How many questions have a right finding first, and among the first three. */
-function measure(on: readonly Example[], weights: Weights): { first: number; three: number } {
-  let [first, three] = [0, 0];
-  for (const { asked, rows, span } of on) {
-    const ranked = rows
-      .map((features, index) => ({ unit: asked.units.all[index], features, score: score(features, weights) }))
-      .flatMap((one) => (one.unit === undefined ? [] : [{ ...one, unit: one.unit }]))
-      .sort((a, b) => b.score - a.score);
-    const right = findingsOf(asked, ranked).map((finding) => meets(finding.statement?.content ?? [finding.span], span));
-    if (right[0] === true) first++;
-    if (right.slice(0, 3).includes(true)) three++;
-  }
-  return { first, three };
+/** Each half ranked by weights from the other, then judged by verdict weights from the other. */
+function foretold(all: readonly Marked[]): (readonly [Judged, Chances])[] {
+  const judged = Array.from({ length: PARTS }, (_, part) => {
+    const weights = trainRanking(
+      answerable(all.filter(({ file }) => partOf(file, PARTS) !== part)),
+      RANK_DECAY,
+    );
+    return all.filter(({ file }) => partOf(file, PARTS) === part).map((marked) => judge(marked, weights));
+  }).flat();
+  return Array.from({ length: PARTS }, (_, part) => {
+    const weights = trainVerdict(judged.filter(({ marked }) => partOf(marked.file, PARTS) !== part));
+    return judged
+      .filter(({ marked }) => partOf(marked.file, PARTS) === part)
+      .map((one) => [one, chancesFrom(one.signals, weights)] as const);
+  }).flat();
 }
 
-/** Which of `parts` parts a file belongs to: fixed by its name. */
-const partOf = (file: string, parts: number): number =>
-  [...file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % parts;
+const rounded = (weights: Weights): Weights =>
+  Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100]));
 
 function main(): void {
   if (!existsSync(SPLIT)) {
     console.log(`The marked questions are not at ${SPLIT}: nothing was trained.`);
     return;
   }
-  const all = examples();
-  const parts = 2;
-  let [first, three] = [0, 0];
-  const kinds: Record<string, [number, number, number]> = {};
-  for (let part = 0; part < parts; part++) {
-    const weights = train(all.filter(({ file }) => partOf(file, parts) !== part));
-    for (const example of all.filter(({ file }) => partOf(file, parts) === part)) {
-      const one = measure([example], weights);
-      first += one.first;
-      three += one.three;
-      const kind = kinds[example.kind] ?? [0, 0, 0];
-      kinds[example.kind] = [kind[0] + 1, kind[1] + one.first, kind[2] + one.three];
-    }
-  }
-  const percent = (count: number): string => ((100 * count) / all.length).toFixed(1);
-  console.log(`foretold by the other half: first ${percent(first)} %, among three ${percent(three)} % of ${all.length}`);
-  console.log(kinds);
-  const weights = train(all);
-  const own = measure(all, weights);
-  console.log(`on what it was trained on: first ${percent(own.first)} %, among three ${percent(own.three)} %`);
-  const rounded = Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100]));
-  console.log(rounded);
-  if (process.argv.includes('--keep')) writeFileSync(KEPT, `${JSON.stringify(rounded, null, 2)}\n`);
+  const all = markedIn(SPLIT);
+  const halves = foretold(all);
+  console.log(`each half foretold by the other:\n${report(halves)}`);
+  const rank = trainRanking(answerable(all), RANK_DECAY);
+  // The verdict is trained on rankings of articles that the ranking hasn't seen: on its own it would be too sure.
+  const verdict = trainVerdict(halves.map(([one]) => one));
+  const own = all
+    .map((marked) => judge(marked, rank))
+    .map((one) => [one, chancesFrom(one.signals, verdict)] as const);
+  console.log(`on what it was trained on:\n${report(own)}`);
+  const weights = {
+    rank: rounded(rank),
+    right: rounded(verdict.right),
+    three: rounded(verdict.three),
+    untold: rounded(verdict.untold),
+  };
+  if (process.argv.includes('--show')) console.log(weights);
+  if (process.argv.includes('--keep')) writeFileSync(KEPT, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
 main();

@@ -3,7 +3,9 @@ import type { Span, Statement, Story } from '../../story/index.ts';
 import { type Asked, coverage, meeting } from './features.ts';
 import type { Question } from './question.ts';
 import { askedOf, type Ranked, rank } from './rank.ts';
+import { signalsOf } from './signals.ts';
 import type { Unit } from './units.ts';
+import { chancesFrom, type Verdict, verdictFor } from './verdict.ts';
 import { isSmall } from './words.ts';
 
 /** A statement, or a passage in the reporter's words, that may answer. */
@@ -20,7 +22,7 @@ export interface Finding {
 
 /** What a question came to. */
 export interface Answer {
-  readonly verdict: 'found' | 'ambiguous' | 'close' | 'unknown';
+  readonly verdict: Verdict;
   /** A fixed code for the verdict's reason. */
   readonly why: 'sure' | 'several' | 'near' | 'absent' | 'stranger' | 'empty';
   /** Best first; empty for unknown. */
@@ -80,7 +82,11 @@ function passageSpan(asked: Asked, { unit, score }: Ranked, scores: ReadonlyMap<
 }
 
 /** What a sentence stands for in an answer: its statement, or the passage that it is. */
-export function findingOf(asked: Asked, ranked: Ranked, scores: ReadonlyMap<Unit, number> = new Map()): Finding {
+export function findingOf(
+  asked: Asked,
+  ranked: Ranked,
+  scores: ReadonlyMap<Unit, number> = new Map(),
+): Finding {
   const { unit, score } = ranked;
   const { story } = asked.units;
   const statement = statementIn(asked, unit);
@@ -117,20 +123,19 @@ export function findingsOf(asked: Asked, ranked: readonly Ranked[]): Finding[] {
   return found;
 }
 
-const SURE = 0.75;
-const NEAR = 0.35;
-const MARGIN = 0.1;
-
-function judge(asked: Asked, ranked: readonly Ranked[]): Pick<Answer, 'verdict' | 'why'> {
-  const [best, second] = ranked;
-  if (best === undefined || asked.terms.length === 0) return { verdict: 'unknown', why: 'empty' };
-  const own = best.features['coverage'] ?? 0;
-  if (own < NEAR) return { verdict: 'unknown', why: 'absent' };
-  if (own < SURE) return { verdict: 'close', why: 'near' };
-  if (second !== undefined && best.score - second.score < MARGIN)
-    return { verdict: 'ambiguous', why: 'several' };
-  return { verdict: 'found', why: 'sure' };
+/** Somebody whose statement is asked for and whom the story doesn't know at all, or null. */
+function strangerIn({ question, subject, subjectTerms }: Asked): string | null {
+  const unknown =
+    question.subject !== null &&
+    subject.length === 0 &&
+    subjectTerms.length > 0 &&
+    subjectTerms.every(({ met, common }) => met.size === 0 && !common);
+  return unknown ? question.subject : null;
 }
+
+const REASONS = { found: 'sure', ambiguous: 'several', close: 'near', unknown: 'absent' } as const;
+
+const NOTHING = { verdict: 'unknown', findings: [] } as const;
 
 /**
  * Answers a question from one story.
@@ -139,11 +144,17 @@ function judge(asked: Asked, ranked: readonly Ranked[]): Pick<Answer, 'verdict' 
  */
 export function answerFrom(story: Story, question: Question): Answer {
   const asked = askedOf(story, question);
+  if (asked.terms.length === 0 && asked.subject.length === 0)
+    return { ...NOTHING, why: 'empty', stranger: null };
+  const stranger = strangerIn(asked);
+  if (stranger !== null) return { ...NOTHING, why: 'stranger', stranger };
   const ranked = rank(asked);
-  const verdict = judge(asked, ranked);
+  const findings = findingsOf(asked, ranked);
+  const verdict = verdictFor(chancesFrom(signalsOf(asked, ranked, findings)));
   return {
-    ...verdict,
-    findings: verdict.verdict === 'unknown' ? [] : findingsOf(asked, ranked),
+    verdict,
+    why: REASONS[verdict],
+    findings: verdict === 'unknown' ? [] : findings,
     stranger: null,
   };
 }

@@ -12,7 +12,8 @@ const SIZE = table.dimensions;
 
 let opened: Table | undefined;
 
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+const bytesOf = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 /** Unpacked when it is first asked for: not every command needs it. */
 function open(): Table {

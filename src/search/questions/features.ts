@@ -1,7 +1,7 @@
 // What speaks for a sentence as the answer to a question. Each feature has a readable name and lies near 0 to 1.
-import type { Person } from '../../story/index.ts';
-import type { Meant } from './people.ts';
+
 import { fitting } from './fitting.ts';
+import type { Meant } from './people.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
 import { descriptionOf, type Unit, type Units } from './units.ts';
@@ -25,8 +25,16 @@ export interface Asked {
 
 export type Features = Readonly<Record<string, number>>;
 
-const strengthOf = (people: readonly Meant[], person: Person | undefined): number =>
-  people.find((meant) => meant.person === person)?.strength ?? 0;
+const lastWord = (name: string): string => wordsOf(name).at(-1)?.plain ?? '';
+
+/** How surely a speaker is among some people: by name, or less surely by a last name that they share. */
+function strengthOf(people: readonly Meant[], speaker: string | null): number {
+  if (speaker === null) return 0;
+  const same = people.find(({ person }) => person.name === speaker);
+  if (same !== undefined) return same.strength;
+  const last = lastWord(speaker);
+  return 0.8 * (people.find(({ person }) => lastWord(person.name) === last)?.strength ?? 0);
+}
 
 /** How well a sentence's words meet a term: 0 to 1. */
 export const meeting = (term: Term, stems: ReadonlySet<string>): number => {
@@ -43,7 +51,7 @@ const meaning = (term: Term, stems: ReadonlySet<string>): number => {
 };
 
 /** Share of the terms' weight that the words come near to in meaning. */
-function meaningCoverage(terms: readonly Term[], stems: ReadonlySet<string>): number {
+export function meaningCoverage(terms: readonly Term[], stems: ReadonlySet<string>): number {
   let met = 0;
   let all = 0;
   for (const term of terms) {
@@ -112,8 +120,13 @@ const any = (unit: Unit, table: ReadonlySet<string>): number =>
   unit.words.some(({ stem }) => table.has(stem)) ? 1 : 0;
 /** How well the sentence meets the rarest words of the question: the two of the most weight. */
 function rarest(terms: readonly Term[], there: ReadonlySet<string>): number {
-  const heaviest = [...terms].filter(({ met }) => met.size > 0).sort((a, b) => b.weight - a.weight).slice(0, 2);
-  return heaviest.length === 0 ? 0 : heaviest.reduce((sum, term) => sum + meeting(term, there), 0) / heaviest.length;
+  const heaviest = [...terms]
+    .filter(({ met }) => met.size > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 2);
+  return heaviest.length === 0
+    ? 0
+    : heaviest.reduce((sum, term) => sum + meeting(term, there), 0) / heaviest.length;
 }
 
 /** How far back an answer looks for what it answers, in sentences. */
@@ -132,12 +145,26 @@ function triggered({ terms, units }: Asked, unit: Unit): number {
   return best;
 }
 
+/** How well the sentence before a quotation meets the question, where it speaks of the same person. */
+function handedOver(asked: Asked, unit: Unit): number {
+  const before = asked.units.all[unit.index - 1];
+  if (before === undefined || unit.quoted < 0.3) return 0;
+  const same =
+    before.statements.some(({ speaker }) => unit.statements.some((one) => one.speaker === speaker)) ||
+    [...before.people].some(({ name }) => strengthOf(asked.subject, name) > 0);
+  const whose = Math.max(same ? 0.8 : 0, described(asked, before));
+  return whose * meaningCoverage(asked.terms, before.stems);
+}
+
 /** How well the story's description of a sentence's speakers meets the words that name the person asked about. */
 function described({ subjectTerms, units }: Asked, unit: Unit): number {
   if (subjectTerms.length === 0) return 0;
   const outside = new Set(
     unit.words
-      .filter(({ start }) => !unit.statements.some(({ content }) => content.some(([from, to]) => start >= from && start < to)))
+      .filter(
+        ({ start }) =>
+          !unit.statements.some(({ content }) => content.some(([from, to]) => start >= from && start < to)),
+      )
       .map(({ stem }) => stem),
   );
   const names = unit.statements.flatMap(({ speaker }) => speaker ?? []);
@@ -160,12 +187,10 @@ function statementCoverage({ terms, units }: Asked, unit: Unit): number {
 export function featuresOf(asked: Asked, unit: Unit): Features {
   const { question, units, terms, words, subject, others } = asked;
   const { wants } = question;
-  const speakers = unit.statements.map(({ speaker }) =>
-    units.story.cast.find(({ name }) => name === speaker),
-  );
-  const said = Math.max(0, ...speakers.map((person) => strengthOf(subject, person)));
-  const otherSpoke = said === 0 && speakers.some((person) => person !== undefined) ? 1 : 0;
-  const named = Math.max(0, ...[...unit.people].map((person) => strengthOf(subject, person)));
+  const speakers = unit.statements.map(({ speaker }) => speaker);
+  const said = Math.max(0, ...speakers.map((speaker) => strengthOf(subject, speaker)));
+  const otherSpoke = said === 0 && speakers.some((speaker) => speaker !== null) ? 1 : 0;
+  const named = Math.max(0, ...[...unit.people].map(({ name }) => strengthOf(subject, name)));
   const met = others.filter(({ person }) => unit.people.has(person)).length;
   const before = units.all[unit.index - 1];
   const after = units.all[unit.index + 1];
@@ -195,6 +220,8 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     trigramsReply: is('reply') * trigrams(words, unit),
     triggered: is('reply') * triggered(asked, unit),
     triggeredSaid: is('reply') * (statement === 1 ? triggered(asked, unit) : 0) * (said > 0 ? 1 : 0.3),
+    handedOverReply: is('reply') * handedOver(asked, unit),
+    handedOverWords: is('words') * handedOver(asked, unit),
     describedWords: is('words') * described(asked, unit),
     describedReply: is('reply') * described(asked, unit),
     wholeStatement: statement === 1 ? statementCoverage(asked, unit) : own,

@@ -6,7 +6,8 @@ import { stemOf } from './words.ts';
 const stems = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(stemOf));
 
 const CAUSE = stems('because since due reason cause therefore so owing thanks lest result blame motive');
-const CAUSE_PHRASE = /\b(?:because|due to|in order to|so that|as a result|thanks to|after|for (?:his|her|their|its|the)|to \w+|since)\b/iu;
+const CAUSE_PHRASE =
+  /\b(?:because|due to|in order to|so that|as a result|thanks to|after|for (?:his|her|their|its|the)|to \w+|since)\b/iu;
 const TIME =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?|\b(?:19|20)\d\d\b|\b(?:today|yesterday|tomorrow|tonight|next|last|this) (?:week|month|year|night|summer|autumn|fall|winter|spring)\b|\b(?:ago|o['’]clock|a\.m\.|p\.m\.|yesterday|tomorrow|tonight)\b|\b(?:years|weeks|months|days|hours) (?:later|earlier|before|after|ago)\b/iu;
 const PLACE = /\b(?:in|at|near|outside|across|from|inside|to|of) (?:the )?\p{Lu}\p{L}+/u;
@@ -15,15 +16,29 @@ const NUMBER =
 
 /** What a question about a number is after, and how a sentence shows it. */
 const NUMBERS: readonly (readonly [question: RegExp, sentence: RegExp])[] = [
-  [/\b(?:share|percent\w*|proportion|portion|fraction|rate)\b/iu, /%|\bper ?cent|\bone (?:of|in) |\b(?:half|third|quarter|majority|two-thirds)\b/iu],
-  [/\bhow (?:much|expensive)|\b(?:cost|price|fined?|paid?|money|worth|amount|salary)\b/iu, /[$£€]|\b(?:dollars|pounds|euros|cents)\b|\bper ?cent|%/iu],
+  [
+    /\b(?:share|percent\w*|proportion|portion|fraction|rate)\b/iu,
+    /%|\bper ?cent|\bone (?:of|in) |\b(?:half|third|quarter|majority|two-thirds)\b/iu,
+  ],
+  [
+    /\bhow (?:much|expensive)|\b(?:cost|price|fined?|paid?|money|worth|amount|salary)\b/iu,
+    /[$£€]|\b(?:dollars|pounds|euros|cents)\b|\bper ?cent|%/iu,
+  ],
   [/\bhow long\b/iu, /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|until|since)\b/iu],
   [/\bhow old|\bwhat age\b/iu, /\b(?:years? old|year-old|aged?)\b|, \d\d,/iu],
-  [/\bhow (?:far|tall|high|wide|deep|large|big)\b/iu, /\b(?:miles?|feet|foot|inch(?:es)?|met(?:er|re)s?|acres?|points?|per ?cent)\b|%|[$£€]|\d/iu],
+  [
+    /\bhow (?:far|tall|high|wide|deep|large|big)\b/iu,
+    /\b(?:miles?|feet|foot|inch(?:es)?|met(?:er|re)s?|acres?|points?|per ?cent)\b|%|[$£€]|\d/iu,
+  ],
 ];
 
 /** Features of how well a sentence holds what is asked for, by the kind of thing. */
-export function fitting({ sort, text: question }: Question, unit: Unit, text: string, asked: ReadonlySet<string>): Record<string, number> {
+export function fitting(
+  { sort, text: question }: Question,
+  unit: Unit,
+  text: string,
+  asked: ReadonlySet<string>,
+): Record<string, number> {
   const yes = (is: boolean): number => (is ? 1 : 0);
   const number = sort === 'number' || /\bhow (?:many|much)\b/iu.test(question);
   const kind = number ? NUMBERS.find(([pattern]) => pattern.test(question)) : undefined;
@@ -34,7 +49,10 @@ export function fitting({ sort, text: question }: Question, unit: Unit, text: st
     fitsMeasure: yes(kind?.[1].test(text) === true),
     fitsWhen: yes(when && TIME.test(text)),
     fitsWhere: yes(sort === 'where' && PLACE.test(text)),
-    fitsWhy: sort === 'why' ? Math.max(yes(unit.words.some(({ stem }) => CAUSE.has(stem))), 0.5 * yes(CAUSE_PHRASE.test(text))) : 0,
+    fitsWhy:
+      sort === 'why'
+        ? Math.max(yes(unit.words.some(({ stem }) => CAUSE.has(stem))), 0.5 * yes(CAUSE_PHRASE.test(text)))
+        : 0,
     fitsWho: yes(sort === 'who' && fresh),
   };
 }

@@ -113,7 +113,8 @@ function explained(person: Person, words: readonly Word[]): number {
   const own = wordsOf([person.name, person.role ?? '', ...person.also].join(' '));
   const short = initials(wordsOf(person.name));
   const met = telling.filter(
-    ({ stem, plain }) => plain === short || own.some((word) => word.stem === stem || nearlySame(word.plain, plain)),
+    ({ stem, plain }) =>
+      plain === short || own.some((word) => word.stem === stem || nearlySame(word.plain, plain)),
   );
   return met.length / telling.length;
 }

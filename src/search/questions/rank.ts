@@ -5,8 +5,8 @@ import { type Meant, peopleIn, peopleMeant } from './people.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 import { type Unit, unitsOf } from './units.ts';
-import { wordsOf } from './words.ts';
 import weights from './weights.json' with { type: 'json' };
+import { wordsOf } from './words.ts';
 
 export interface Ranked {
   readonly unit: Unit;
@@ -14,7 +14,7 @@ export interface Ranked {
   readonly score: number;
 }
 
-const WEIGHTS: Readonly<Record<string, number>> = weights;
+const WEIGHTS: Readonly<Record<string, number>> = weights.rank;
 
 /** The weighted sum of some features. */
 export const scoreOf = (features: Features, table: Readonly<Record<string, number>> = WEIGHTS): number =>

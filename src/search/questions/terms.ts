@@ -8,7 +8,8 @@ export interface Term {
   readonly stem: string;
   /** Weight by rarity in this story and in English. */
   readonly weight: number;
-  readonly capital: boolean;
+  /** Whether it is a common word of English; a name is none. */
+  readonly common: boolean;
   /** Stems of the story that meet it, each with how well, from 0 to 1. */
   readonly met: ReadonlyMap<string, number>;
   /** Stems of the story that are near in meaning, each with how near; those of {@link met} too. */
@@ -63,7 +64,8 @@ function meantBy(stem: string, met: ReadonlyMap<string, number>, { vocabulary }:
 }
 
 /** How rare a word is in English: 0 for the commonest, 1 for one that is no common word. */
-const rarity = (stem: string): number => Math.min(1, Math.log(1 + Math.min(rankOf(stem), 20_000) / 20) / Math.log(1001));
+const rarity = (stem: string): number =>
+  Math.min(1, Math.log(1 + Math.min(rankOf(stem), 20_000) / 20) / Math.log(1001));
 
 /** The telling words among some, as terms; a word that stands twice counts once. */
 export function termsOf(words: readonly Word[], units: Units): Term[] {
@@ -78,7 +80,7 @@ export function termsOf(words: readonly Word[], units: Units): Term[] {
       {
         stem: word.stem,
         weight: Math.log(1 + count / (0.5 + times)) * (0.4 + rarity(word.stem)),
-        capital: word.capital,
+        common: Number.isFinite(rankOf(word.stem)),
         met,
         meant: meantBy(word.stem, met, units),
       },

@@ -1,0 +1,104 @@
+// What tells whether the best finding answers the question, or whether the story doesn't tell at all.
+
+import type { Finding } from './answer.ts';
+import { type Asked, coverage, type Features, meaningCoverage } from './features.ts';
+import type { Ranked } from './rank.ts';
+import type { Term } from './terms.ts';
+
+/** Chances of the sentences to answer: the softmax of their scores. */
+export function chancesOf(ranked: readonly Pick<Ranked, 'score'>[]): number[] {
+  const highest = Math.max(...ranked.map(({ score }) => score));
+  const parts = ranked.map(({ score }) => Math.exp(score - highest));
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / all);
+}
+
+const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Share of the chances that lie in what a finding shows. */
+function chanceOf(
+  { statement, span }: Finding,
+  ranked: readonly Ranked[],
+  chances: readonly number[],
+): number {
+  return ranked.reduce((sum, { unit }, index) => {
+    const inside =
+      statement === null
+        ? unit.span[0] >= span[0] && unit.span[1] <= span[1]
+        : unit.statements.includes(statement);
+    return sum + (inside ? (chances[index] ?? 0) : 0);
+  }, 0);
+}
+
+/** The stems of what a finding shows. */
+function shownStems({ statement, span }: Finding, ranked: readonly Ranked[]): Set<string> {
+  const stems = new Set<string>();
+  for (const { unit } of ranked)
+    if (
+      (statement !== null && unit.statements.includes(statement)) ||
+      (unit.span[0] >= span[0] && unit.span[1] <= span[1])
+    )
+      for (const stem of unit.stems) stems.add(stem);
+  return stems;
+}
+
+/** Signals of a question's ranking, each near 0 to 1. */
+export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: readonly Finding[]): Features {
+  const { question, terms, subject, subjectTerms, units } = asked;
+  const { wants, sort } = question;
+  const [first, second, third] = findings;
+  const [best] = ranked;
+  if (first === undefined || best === undefined) return { bias: 1 };
+  const chances = chancesOf(ranked);
+  const one = chanceOf(first, ranked, chances);
+  const two = second === undefined ? 0 : chanceOf(second, ranked, chances);
+  const three = third === undefined ? 0 : chanceOf(third, ranked, chances);
+  const stems = shownStems(first, ranked);
+  const all = weightOf(terms) || 1;
+  const absent = terms.filter(({ met, meant }) => met.size === 0 && meant.size === 0);
+  const absentLexically = terms.filter(({ met }) => met.size === 0);
+  const heaviest = [...terms].sort((a, b) => b.weight - a.weight)[0];
+  const speaker = first.statement?.speaker ?? null;
+  const bySubject = subject.some(({ person }) => person.name === speaker);
+  const speaks = subject.some(({ person }) =>
+    units.story.statements.some((one_) => one_.speaker === person.name),
+  );
+  const is = (yes: boolean): number => (yes ? 1 : 0);
+  const attributed = wants === 'words' || wants === 'reply';
+  const fit = ['fitsNumber', 'fitsMeasure', 'fitsWhen', 'fitsWhy', 'fitsWho'].reduce(
+    (sum, name) => sum + (best.features[name] ?? 0),
+    0,
+  );
+  return {
+    bias: 1,
+    chance: one,
+    chanceThree: one + two + three,
+    margin: one - two,
+    score: best.score / 10,
+    coverage: coverage(terms, stems),
+    meaning: meaningCoverage(terms, stems),
+    absent: weightOf(absent) / all,
+    absentLexically: weightOf(absentLexically) / all,
+    absentNames: Math.min(1, absent.filter(({ common }) => !common).length / 2),
+    heaviestMet: heaviest === undefined ? 0 : is([...heaviest.met.keys()].some((stem) => stems.has(stem))),
+    subjectAbsent: is(
+      attributed && subjectTerms.length > 0 && subjectTerms.every(({ met }) => met.size === 0),
+    ),
+    subjectSilent: is(attributed && subject.length > 0 && !speaks),
+    subjectUnknown: is(attributed && subjectTerms.length > 0 && subject.length === 0),
+    bySubject: is(attributed && bySubject),
+    byOther: is(attributed && subject.length > 0 && !bySubject),
+    adjacency: best.features['adjacency'] ?? 0,
+    trigrams: best.features['trigrams'] ?? 0,
+    few: is(terms.length < 3),
+    speaker: is(wants === 'speaker'),
+    reply: is(wants === 'reply'),
+    words: is(wants === 'words'),
+    number: is(sort === 'number'),
+    unfit: is(fit === 0 && ['number', 'when', 'why'].includes(sort) && wants === 'fact'),
+    yesNo: is(sort === 'yes-no'),
+    coverageSpeaker: is(wants === 'speaker') * coverage(terms, stems),
+    coverageWords: is(attributed) * coverage(terms, stems),
+    coverageFact: is(wants === 'fact') * coverage(terms, stems),
+  };
+}
