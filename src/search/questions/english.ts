@@ -12,13 +12,19 @@ const SIZE = table.dimensions;
 
 let opened: Table | undefined;
 
-const bytesOf = (base64: string): Uint8Array =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+/** The table's strings hold a byte a character, from U+0100 on. */
+const FIRST = 0x100;
+
+function bytesOf(written: string): Uint8Array {
+  const bytes = new Uint8Array(written.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = written.charCodeAt(index) - FIRST;
+  return bytes;
+}
 
 /** Unpacked when it is first asked for: not every command needs it. */
 function open(): Table {
   if (opened !== undefined) return opened;
-  const stems = atob(table.stems).split('\n');
+  const stems = new TextDecoder().decode(bytesOf(table.stems)).split('\n');
   const vectors = new Int8Array(bytesOf(table.vectors).buffer);
   const scales = new Float32Array(stems.length);
   for (let row = 0; row < stems.length; row++) {

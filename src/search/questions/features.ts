@@ -240,8 +240,6 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     answerCue: is('reply') * any(unit, ANSWERS),
     rarest: rarest(terms, unit.stems),
     ...fitting(question, unit, units.story.text.slice(unit.span[0], unit.span[1]), asked.stems),
-    early: 1 / (1 + unit.index / 4),
-    first: unit.index === 0 ? 1 : 0,
     long: Math.min(1, unit.words.length / 40),
     short: unit.words.length < 6 ? 1 : 0,
   };

@@ -9,6 +9,7 @@ export interface Unit {
   /** 1-based. */
   readonly paragraph: number;
   readonly words: readonly Word[];
+  /** Its stems, with those of the names of all whom it mentions by another name or a pronoun. */
   readonly stems: ReadonlySet<string>;
   /** Statements with words in this sentence. */
   readonly statements: readonly Statement[];
@@ -34,6 +35,7 @@ const meets = (a: Span, b: Span): number => Math.max(0, Math.min(a[1], b[1]) - M
 function unitOf(story: Story, span: Span, index: number): Unit {
   const words = wordsOf(story.text.slice(span[0], span[1]), span[0]);
   const statements = story.statements.filter(({ content }) => content.some((part) => meets(part, span) > 0));
+  const people = story.cast.filter(({ mentions }) => mentions.some((mention) => meets(mention, span) > 0));
   const quoted = statements
     .filter(({ kind }) => kind === 'direct')
     .flatMap(({ content }) => content)
@@ -43,11 +45,12 @@ function unitOf(story: Story, span: Span, index: number): Unit {
     span,
     paragraph: paragraphAt(story, span[0]),
     words,
-    stems: new Set(words.map(({ stem }) => stem)),
+    stems: new Set([
+      ...words.map(({ stem }) => stem),
+      ...people.flatMap(({ name }) => wordsOf(name).map(({ stem }) => stem)),
+    ]),
     statements,
-    people: new Set(
-      story.cast.filter(({ mentions }) => mentions.some((mention) => meets(mention, span) > 0)),
-    ),
+    people: new Set(people),
     quoted: Math.min(1, quoted / Math.max(1, span[1] - span[0])),
   };
 }
