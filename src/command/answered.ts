@@ -46,34 +46,52 @@ export function reasonFor({ why, stranger }: Answer, { library, say }: Scene): s
   return say(`ask.${why}`);
 }
 
+/** So much better than the next, the best is shown whole although others may be meant. In the units of a score. */
+const STANDS_OUT = 1.5;
+
+const standsOut = ([best, next]: readonly Finding[]): boolean =>
+  best !== undefined && (next === undefined || best.score - next.score >= STANDS_OUT);
+
+/** The best finding whole, with what leads up to it and the next ones to choose from. */
+function whole(answer: Answer, lead: string | null, others: readonly Finding[], scene: Scene): Reply['parts'] {
+  const [best] = answer.findings;
+  if (best === undefined) return [];
+  return [
+    ...(lead === null ? [] : [{ type: 'text' as const, text: plain(lead) }]),
+    cardOf(best, scene),
+    ...(others.length === 0
+      ? []
+      : [{ type: 'text' as const, text: plain(scene.say('ask.didYouMean')) }, listOf(others, scene)]),
+  ];
+}
+
 /**
- * A question's answer as a reply: found shows it, ambiguous offers up to three, close shows the nearest and offers the
- * next ones, unknown says so.
+ * A question's answer as a reply: found shows it, ambiguous offers up to three (the best whole where it stands out),
+ * close shows the nearest and offers the next ones, unknown says so.
  */
 export function answerReply(answer: Answer, scene: Scene): Reply {
-  const reason = reasonFor(answer, scene);
+  const { verdict } = answer;
   const offered = answer.findings.slice(0, OFFERED);
   const [best, ...others] = offered;
   const results = offered.map(resultOf);
-  const told: Part = { type: 'text', text: plain(reason) };
-  if (best === undefined || answer.verdict === 'unknown')
-    return { verdict: 'unknown', reason, parts: [told], actions: [], results: [] };
-  if (answer.verdict === 'ambiguous' && others.length > 0)
+  if (best === undefined || verdict === 'unknown') {
+    const reason = reasonFor(answer, scene);
+    return { verdict: 'unknown', reason, parts: [{ type: 'text', text: plain(reason) }], actions: [], results: [] };
+  }
+  const likely = verdict === 'ambiguous' && standsOut(offered);
+  const reason = likely ? scene.say('ask.likely') : reasonFor(answer, scene);
+  if (verdict === 'ambiguous' && !likely)
     return {
-      verdict: 'ambiguous',
+      verdict,
       reason,
-      parts: [told, listOf(offered, scene)],
+      parts: [{ type: 'text', text: plain(reason) }, listOf(offered, scene)],
       actions: [],
       results,
     };
-  const more: Part[] =
-    answer.verdict === 'close' && others.length > 0
-      ? [{ type: 'text', text: plain(scene.say('ask.didYouMean')) }, listOf(others, scene)]
-      : [];
   return {
-    verdict: answer.verdict,
+    verdict,
     reason,
-    parts: [...(answer.verdict === 'close' ? [told] : []), cardOf(best, scene), ...more],
+    parts: whole(answer, verdict === 'found' ? null : reason, verdict === 'found' ? [] : others, scene),
     actions: actionsOf(best, scene),
     results,
   };

@@ -37,25 +37,45 @@ const KEPT = 8;
 const within = (part: Span, whole: Span): number =>
   Math.max(0, Math.min(part[1], whole[1]) - Math.max(part[0], whole[0]));
 
+interface Inside {
+  readonly statement: Statement;
+  /** How well the statement's own words in the sentence meet the question. */
+  readonly met: number;
+  /** Letters of it in the sentence. */
+  readonly letters: number;
+}
+
 /** The statement of a sentence that meets the question best; the longest of equals. */
-function statementIn(asked: Asked, unit: Unit): Statement | null {
-  let best: { statement: Statement; score: number } | null = null;
+function statementIn(asked: Asked, unit: Unit): Inside | null {
+  let best: (Inside & { readonly score: number }) | null = null;
   for (const statement of unit.statements) {
-    const inside = statement.content.reduce((sum, part) => sum + within(part, unit.span), 0);
+    const letters = statement.content.reduce((sum, part) => sum + within(part, unit.span), 0);
     const stems = new Set(
       unit.words
         .filter(({ start }) => statement.content.some(([from, to]) => start >= from && start < to))
         .map(({ stem }) => stem),
     );
+    const met = coverage(asked.terms, stems);
     const wanted = asked.subject.some(({ person }) => person.name === statement.speaker) ? 0.5 : 0;
-    const score = coverage(asked.terms, stems) + wanted + inside / 10_000;
-    if (best === null || score > best.score) best = { statement, score };
+    const score = met + wanted + letters / 10_000;
+    if (best === null || score > best.score) best = { statement, met, letters, score };
   }
-  return best?.statement ?? null;
+  return best;
 }
 
 /** Share of a sentence that a statement must fill to stand for it when a fact is asked for. */
 const FILLS = 0.6;
+/** Share of what the sentence meets that the statement itself must meet, for statements and for facts. */
+const MEETS = 0.35;
+const MEETS_FACT = 0.7;
+
+/** Whether the statement answers, and not the reporter's words around it. */
+function stands({ met, letters }: Inside, asked: Asked, unit: Unit): boolean {
+  const all = coverage(asked.terms, new Set(unit.words.map(({ stem }) => stem)));
+  return asked.question.wants === 'fact'
+    ? letters >= FILLS * (unit.span[1] - unit.span[0]) && met >= MEETS_FACT * all
+    : met >= MEETS * all;
+}
 
 function rangesIn(asked: Asked, span: Span): Span[] {
   return asked.units.all
@@ -89,19 +109,16 @@ export function findingOf(
 ): Finding {
   const { unit, score } = ranked;
   const { story } = asked.units;
-  const statement = statementIn(asked, unit);
-  const filled = statement?.content.reduce((sum, part) => sum + within(part, unit.span), 0) ?? 0;
-  const stands =
-    statement !== null &&
-    (asked.question.wants !== 'fact' || filled >= FILLS * (unit.span[1] - unit.span[0]));
-  const span = stands ? unit.span : passageSpan(asked, ranked, scores);
+  const inside = statementIn(asked, unit);
+  const statement = inside !== null && stands(inside, asked, unit) ? inside.statement : null;
+  const span = statement === null ? passageSpan(asked, ranked, scores) : unit.span;
   const first = statement?.content[0]?.[0] ?? span[0];
   const last = statement?.content.at(-1)?.[1] ?? span[1];
   return {
     story,
-    statement: stands ? statement : null,
+    statement,
     span,
-    ranges: rangesIn(asked, stands ? [first, last] : span),
+    ranges: rangesIn(asked, [first, last]),
     score,
   };
 }

@@ -223,6 +223,7 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     handedOverReply: is('reply') * handedOver(asked, unit),
     handedOverWords: is('words') * handedOver(asked, unit),
     describedWords: is('words') * described(asked, unit),
+    describedSpeaker: is('speaker') * described(asked, unit),
     describedReply: is('reply') * described(asked, unit),
     wholeStatement: statement === 1 ? statementCoverage(asked, unit) : own,
     saidWords: is('words') * said,

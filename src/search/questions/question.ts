@@ -69,7 +69,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     wants: 'reply',
     pattern: new RegExp(
-      `^what (?:${AUX}) ${SUBJECT} (?<verb>say|tell|said|told)(?<topic> .{0,60}?(?:\\bwhen\\b|\\bafter\\b|\\bto .{2,40}?['’]?s? (?:claims?|accusations?|charges?|reasons?|criticisms?|excuses?|questions?|questioner|remarks?|comments?|complaints?)).*)$`,
+      `^what (?:${AUX}) ${SUBJECT} (?<verb>say|tell|said|told|says|tells)(?<topic> to .*| .{0,60}?(?:\\bwhen\\b|\\bafter\\b|\\b\\bwho asked\\b).*)$`,
       'iu',
     ),
   },
@@ -96,7 +96,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     wants: 'speaker',
     pattern: new RegExp(
-      `^(?:who|which(?: \\S+){1,4}?|what(?: \\S+){1,2}?)(?: was it(?: that| who)?| is it(?: that| who)?|['’]?s the (?:one|person|guy|woman|man|senator)(?: that| who)?)?(?: (?:also|even|once|first|just|actually|again|is|was|has|had|been))* (?<verb>${SAYING}|refuse[sd]?(?: to)?|compare[sd]?|point(?:s|ed)? out|fear(?:s|ed)?|hail(?:s|ed)?|blast(?:s|ed)?|thank(?:s|ed)?|dub(?:s|bed)?|question(?:s|ed)?|worr(?:y|ies|ied)|insult(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?|disagree[sd]?|agree[sd]?|defend(?:s|ed)?|demand(?:s|ed)?|regret(?:s|ted)?|rule[sd]? out|condemn(?:s|ed)?|saying|calling|talking|blaming|claiming|accusing|scared|worried)\\b(?<topic>.*)$`,
+      `^(?:who(?:['’]s)?|(?:which|what) (?<subject>(?!did|does|do|is|was|were|are|has|had)\\S+(?: \\S+){0,3}?))(?: was it(?: that| who)?| is it(?: that| who)?|['’]?s the (?:one|person|guy|woman|man|senator)(?: that| who)?)?(?: (?:also|even|once|first|just|actually|again|is|was|has|had|been))* (?<verb>${SAYING}|refuse[sd]?(?: to)?|compare[sd]?|point(?:s|ed)? out|fear(?:s|ed)?|hail(?:s|ed)?|blast(?:s|ed)?|thank(?:s|ed)?|dub(?:s|bed)?|question(?:s|ed)?|worr(?:y|ies|ied)|insult(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?|disagree[sd]?|agree[sd]?|defend(?:s|ed)?|demand(?:s|ed)?|regret(?:s|ted)?|rule[sd]? out|condemn(?:s|ed)?|saying|calling|talking|blaming|claiming|accusing|scared|worried)\\b(?<topic>.*)$`,
       'iu',
     ),
   },
@@ -140,6 +140,9 @@ const tidy = (words: string): string =>
 export const withoutFillers = (text: string): string =>
   tidy(text.replace(/\s+/gu, ' ').trim().replace(FILLERS, ''));
 
+/** "who was it that said …" asks for the speaker, and "her boss's attack" is no verb. */
+const NO_SUBJECT = /^it\b|['’]s$/iu;
+
 /** Reads a question. Never fails: what fits no pattern asks for a fact. */
 export function readQuestion(asked: string): Question {
   const text = withoutFillers(asked);
@@ -148,6 +151,8 @@ export function readQuestion(asked: string): Question {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
     const subject = tidy(groups['subject'] ?? '');
+    if (wants === 'words' && NO_SUBJECT.test(subject)) continue;
+    if (wants === 'speaker' && sort === 'number') continue;
     return {
       text,
       wants,

@@ -36,18 +36,18 @@ export const actsOf = (stem: string): ReadonlySet<Act> => byStem.get(stem) ?? NO
 
 /** The verbs of saying as the alternatives of a pattern, in the forms that a question uses. */
 export const SAYING = [
-  'say|says|said|saying|tell|tells|told|telling|state[sd]?|remark(?:s|ed)?|comment(?:s|ed)?|declare[sd]?|announce[sd]?',
+  'say|says|said|saying|tell|tells|told|telling|stated|remark(?:s|ed)?|comment(?:s|ed)?|declare[sd]?|announce[sd]?',
   'mention(?:s|ed)?|note[sd]?|add(?:s|ed)?|write|writes|wrote|tweet(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|recall(?:s|ed)?|observe[sd]?',
   'reveal(?:s|ed)?|claim(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|maintain(?:s|ed)?|contend(?:s|ed)?|argue[sd]?|allege[sd]?|suggest(?:s|ed)?',
   'believe[sd]?|think|thinks|thought|reckon(?:s|ed)?|warn(?:s|ed)?|caution(?:s|ed)?|threaten(?:s|ed)?|predict(?:s|ed)?|promise[sd]?|vow(?:s|ed)?',
   'pledge[sd]?|deny|denies|denied|admit(?:s|ted)?|concede[sd]?|acknowledge[sd]?|explain(?:s|ed)?|ask(?:s|ed)?|wonder(?:s|ed)?|joke[sd]?',
   'quip(?:s|ped)?|complain(?:s|ed)?|propose[sd]?|demand(?:s|ed)?|urge[sd]?|shout(?:s|ed)?|yell(?:s|ed)?|call(?:s|ed)?|brand(?:s|ed)?|label(?:s|l?ed)?',
   'describe[sd]?|accuse[sd]?|blame[sd]?|criticise[sd]?|criticize[sd]?|praise[sd]?|mock(?:s|ed)?|slam(?:s|med)?|attack(?:s|ed)?|dismiss(?:es|ed)?',
-  'make of|feel about|have to say|had to say|has to say|want(?:s|ed)?|talk(?:s|ed)?|speak|spoke|advise[sd]?|recommend(?:s|ed)?|read|reads|ban(?:ned)?',
+  'make of|feel about|have to say|had to say|has to say|want(?:s|ed)?|talk(?:s|ed)?|speak|spoke|advise[sd]?|used to say|recommend(?:s|ed)?|read|reads|ban(?:ned)?',
 ].join('|');
 
 /** The verbs of answering as the alternatives of a pattern. */
 export const ANSWERING = [
-  'respond(?:s|ed|ing)?|react(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|retort(?:s|ed)?|counter(?:s|ed)?|rebut(?:s|ted)?',
+  'respond(?:s|ed|ing)?|defend(?:s|ed|ing)?|brush(?:es|ed)? off|justif(?:y|ies|ied)|react(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|retort(?:s|ed)?|counter(?:s|ed)?|rebut(?:s|ted)?',
   '(?:hit|hits|fire|fires|fired|shoot|shot|clap|clapped|snap|snapped|strike|struck|push|pushed|come|came|fight|fought|punch|punched|bite|bit|lash|lashed) back',
 ].join('|');

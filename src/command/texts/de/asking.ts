@@ -8,6 +8,7 @@ export const asking: Translation<typeof english> = {
   'ask.question': 'deine Frage',
   'ask.sure': 'Hier steht es in der Geschichte.',
   'ask.several': 'Mehrere Stellen passen. Welche meinst du?',
+  'ask.likely': 'Das ist wahrscheinlich, was du fragst:',
   'ask.near': 'Ich bin nicht sicher, ob du das meinst. Am nächsten kommt:',
   'ask.absent': 'Davon erzählt die Geschichte nichts.',
   'ask.absentAll': 'Davon erzählen die Geschichten nichts.',

@@ -5,6 +5,7 @@ export const asking = {
   'ask.question': 'your question',
   'ask.sure': 'The story says so here.',
   'ask.several': 'Several places fit. Which one do you mean?',
+  'ask.likely': 'This is probably what you ask:',
   'ask.near': 'I’m not sure that this is what you ask. The nearest I find:',
   'ask.absent': 'The story doesn’t tell.',
   'ask.absentAll': 'The stories don’t tell.',
