@@ -94,6 +94,9 @@ function choose(people: readonly PlacedPerson[], { say }: Scene): Reply {
   };
 }
 
+/** The name at the beginning of some words typed without quotation marks: as far as capitals go. */
+const wholeName = (words: string): string => /^\S+(?: \p{Lu}\S*)*/u.exec(words)?.[0] ?? words;
+
 function say(person: string, topic: string | undefined, page: number, scene: Scene): Reply {
   const { name, rest } =
     referred(person, scene) === undefined
@@ -112,7 +115,10 @@ function say(person: string, topic: string | undefined, page: number, scene: Sce
       subject: whom.startsWith('#') ? called : whom,
       topic: about,
     };
-    return answerReply(answer(scene.library.stories, asked), scene);
+    const found = answer(scene.library.stories, asked);
+    return people.length === 0 && found.verdict === 'unknown'
+      ? told(scene.say('ask.stranger', { name: wholeName(`${whom} ${about}`) }))
+      : answerReply(found, scene);
   }
   const names = new Set(people.map((one) => one.person.name));
   if (names.size === 0) return told(scene.say('ask.stranger', { name: whom }));

@@ -107,7 +107,8 @@ centred.forEach((vector, row) => {
   });
 });
 /** A byte a character, from U+0100 on: text that no search for a word of a story stumbles over, as base64 would be. */
-const written = (raw: Uint8Array): string => Array.from(raw, (byte) => String.fromCharCode(0x100 + byte)).join('');
+const written = (raw: Uint8Array): string =>
+  Array.from(raw, (byte) => String.fromCharCode(0x100 + byte)).join('');
 const table = {
   dimensions: DIMENSIONS,
   stems: written(Buffer.from(stems.join('\n'))),

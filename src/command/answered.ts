@@ -53,7 +53,12 @@ const standsOut = ([best, next]: readonly Finding[]): boolean =>
   best !== undefined && (next === undefined || best.score - next.score >= STANDS_OUT);
 
 /** The best finding whole, with what leads up to it and the next ones to choose from. */
-function whole(answer: Answer, lead: string | null, others: readonly Finding[], scene: Scene): Reply['parts'] {
+function whole(
+  answer: Answer,
+  lead: string | null,
+  others: readonly Finding[],
+  scene: Scene,
+): Reply['parts'] {
   const [best] = answer.findings;
   if (best === undefined) return [];
   return [
@@ -76,7 +81,13 @@ export function answerReply(answer: Answer, scene: Scene): Reply {
   const results = offered.map(resultOf);
   if (best === undefined || verdict === 'unknown') {
     const reason = reasonFor(answer, scene);
-    return { verdict: 'unknown', reason, parts: [{ type: 'text', text: plain(reason) }], actions: [], results: [] };
+    return {
+      verdict: 'unknown',
+      reason,
+      parts: [{ type: 'text', text: plain(reason) }],
+      actions: [],
+      results: [],
+    };
   }
   const likely = verdict === 'ambiguous' && standsOut(offered);
   const reason = likely ? scene.say('ask.likely') : reasonFor(answer, scene);

@@ -45,7 +45,11 @@ export const WHAT: readonly Row[] = [
 
 export const REPLIES: readonly Row[] = [
   ['how did Miliband respond to McCluskey?', MILIBAND, /reprehensible/],
-  ["how did the Labour leader answer the Unite leader's warning about the Blairites?", MILIBAND, /reprehensible/],
+  [
+    "how did the Labour leader answer the Unite leader's warning about the Blairites?",
+    MILIBAND,
+    /reprehensible/,
+  ],
   ['how did Galloway hit back at Miliband?', GALLOWAY, /coward|a lie|poor judgement/],
   ['who hit back at Miliband?', GALLOWAY, /coward|a lie|poor judgement/],
 ];
@@ -58,7 +62,11 @@ export const FACTS: readonly Row[] = [
   ['which lecture did the TUC general secretary deliver?', null, /Atlee memorial lecture/],
   ['what sparked the speculation that relations could be thawing?', null, /his meeting/],
   ['what happened after Miliband was asked about his meeting with Galloway?', null, /war of words erupted/],
-  ['was there a suggestion that Galloway would urge people to vote Labour?', null, /urge people to vote Labour/],
+  [
+    'was there a suggestion that Galloway would urge people to vote Labour?',
+    null,
+    /urge people to vote Labour/,
+  ],
 ];
 
 /** What the story doesn't tell. */

@@ -70,7 +70,10 @@ const MEETS = 0.35;
 const MEETS_FACT = 0.7;
 
 /** Whether the statement answers, and not the reporter's words around it. */
-function stands({ met, letters }: Inside, asked: Asked, unit: Unit): boolean {
+function stands({ statement, met, letters }: Inside, asked: Asked, unit: Unit): boolean {
+  // An answer needn't repeat what it answers, nor the words of somebody what they are asked about.
+  if (asked.question.wants === 'reply') return true;
+  if (asked.subject.some(({ person }) => person.name === statement.speaker)) return true;
   const all = coverage(asked.terms, new Set(unit.words.map(({ stem }) => stem)));
   return asked.question.wants === 'fact'
     ? letters >= FILLS * (unit.span[1] - unit.span[0]) && met >= MEETS_FACT * all

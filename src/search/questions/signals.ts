@@ -86,7 +86,8 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
     ),
     subjectSilent: is(attributed && subject.length > 0 && !speaks),
     subjectUnknown: is(attributed && subjectTerms.length > 0 && subject.length === 0),
-    describedUnmet: is(wants === 'speaker' && subjectTerms.length > 0) * (1 - (best.features['describedSpeaker'] ?? 0)),
+    describedUnmet:
+      is(wants === 'speaker' && subjectTerms.length > 0) * (1 - (best.features['describedSpeaker'] ?? 0)),
     bySubject: is(attributed && bySubject),
     byOther: is(attributed && subject.length > 0 && !bySubject),
     adjacency: best.features['adjacency'] ?? 0,

@@ -47,7 +47,10 @@ function unitOf(story: Story, span: Span, index: number): Unit {
     words,
     stems: new Set([
       ...words.map(({ stem }) => stem),
-      ...[...people.map(({ name }) => name), ...statements.flatMap(({ speaker, about }) => [speaker ?? '', about ?? ''])]
+      ...[
+        ...people.map(({ name }) => name),
+        ...statements.flatMap(({ speaker, about }) => [speaker ?? '', about ?? '']),
+      ]
         .flatMap((name) => wordsOf(name))
         .map(({ stem }) => stem),
     ]),

@@ -24,7 +24,7 @@ const worth = ({ right, three, untold }: Chances): Readonly<Record<Verdict, numb
 
 /** Under this chance to be right nothing is said to be found; over this chance that nothing is told, nothing is asserted. */
 const SURE = 0.8;
-const TOLD = 0.25;
+const TOLD = 0.2;
 
 /** The verdict that is worth most. */
 export function verdictFor(chances: Chances): Verdict {
