@@ -67,11 +67,14 @@ function namesOf(person: Person): Name[] {
     const role = wordsOf(person.role).filter((word) => !isSmall(word));
     add(role, 0.85);
     // "mayor of the town": what somebody is stands before the "of"; what of, after it.
-    const title = wordsOf(person.role.replace(/\s(?:of|for|at|in|to)\s.*$/u, '')).filter((word) => !isSmall(word));
+    const title = wordsOf(person.role.replace(/\s(?:of|for|at|in|to)\s.*$/u, '')).filter(
+      (word) => !isSmall(word),
+    );
     if (title.length < role.length) add(title, 0.75);
     const head = title.at(-1);
     if (head !== undefined && role.length > 1) add([head], 0.5);
-    for (const word of role) if (head !== undefined && word !== head && role.length > 2) add([word, head], 0.7);
+    for (const word of role)
+      if (head !== undefined && word !== head && role.length > 2) add([word, head], 0.7);
   }
   return names;
 }
