@@ -1,16 +1,20 @@
 // Lays a phrase beside a document: which of its words stand there, how close together and in which order.
 import type { Collection } from './collection.ts';
-import { likeness } from './edits.ts';
+import { likeness, slipsBetween } from './edits.ts';
 import { listAt } from './lists.ts';
 import type { Term } from './terms.ts';
 
 export interface Alignment {
   readonly document: number;
-  /** 0 to 1: the share of the phrase's weight that stands in the document or aside of it. */
+  /** 0 to 1: the share of the phrase's weight that stands in the document. */
   readonly covered: number;
-  /** 0 to 1: the same without the words that stand aside only: those count neither for nor against. */
-  readonly said: number;
-  /** 0 to 1: the share of the phrase's weight that stands together in one stretch of the document. */
+  /** 0 to 1: the share that stands only aside of it. */
+  readonly aside: number;
+  /** 0 to 1: the share that stands aside of it, whether in it too or not: mostly the speaker's name. */
+  readonly named: number;
+  /** 0 to 1: the share of the weight of the words of meaning that stands nowhere. */
+  readonly missing: number;
+  /** 0 to 1: the share of the weight in the document that stands together in one stretch. */
   readonly together: number;
   /** 0 to 1: the share of neighbours in the phrase that are neighbours in the document too. */
   readonly inOrder: number;
@@ -18,6 +22,8 @@ export interface Alignment {
   readonly contentWords: number;
   /** Places of the matched words among the document's words, in order. */
   readonly places: readonly number[];
+  /** The words from the first to the last place of the stretch, `[from, to)`. */
+  readonly stretch: readonly [from: number, to: number];
 }
 
 interface Hit {
@@ -28,27 +34,49 @@ interface Hit {
 
 /** Shortest word that is compared letter by letter with every word of the document. */
 const COMPARED = 4;
-/** What a word that stands only aside adds to the cover. */
-const ASIDE = 0.6;
-
+/** Beside a neighbour that has its place, a word may differ in this share of its letters. */
+const BESIDE = 0.5;
 /** How many words longer than the phrase a stretch may be. */
 const slack = (terms: number): number => Math.max(3, Math.ceil(terms / 2));
 
-function hitsOf(terms: readonly Term[], words: Uint32Array, vocabulary: readonly string[]): Hit[] {
-  const hits: Hit[] = [];
-  terms.forEach((term, at) => {
-    const before = hits.length;
-    for (let place = 0; place < words.length; place++) {
-      const like = term.variants.get(words[place]!);
-      if (like !== undefined) hits.push({ place, term: at, likeness: like });
-    }
-    if (hits.length > before || term.text.length < COMPARED) return;
-    for (let place = 0; place < words.length; place++) {
-      const like = likeness(term.text, vocabulary[words[place]!]!);
-      if (like > 0) hits.push({ place, term: at, likeness: like });
+/** The terms that each word of the index may stand for. */
+type Standing = ReadonlyMap<number, readonly { readonly term: number; readonly likeness: number }[]>;
+
+function standingFor(terms: readonly Term[]): Standing {
+  const standing = new Map<number, { term: number; likeness: number }[]>();
+  terms.forEach(({ variants }, term) => {
+    for (const [word, like] of variants) {
+      const list = standing.get(word);
+      if (list === undefined) standing.set(word, [{ term, likeness: like }]);
+      else list.push({ term, likeness: like });
     }
   });
-  return hits.sort((a, b) => a.place - b.place);
+  return standing;
+}
+
+/** Where the terms stand in a document, in its order. */
+function hitsOf(
+  terms: readonly Term[],
+  standing: Standing,
+  words: Uint32Array,
+  vocabulary: readonly string[],
+): Hit[] {
+  const hits: Hit[] = [];
+  const stands = new Uint8Array(terms.length);
+  for (let place = 0; place < words.length; place++)
+    for (const { term, likeness: like } of standing.get(words[place]!) ?? []) {
+      hits.push({ place, term, likeness: like });
+      stands[term] = 1;
+    }
+  const before = hits.length;
+  terms.forEach(({ text }, term) => {
+    if (stands[term] === 1 || text.length < COMPARED) return;
+    for (let place = 0; place < words.length; place++) {
+      const like = likeness(text, vocabulary[words[place]!]!);
+      if (like > 0) hits.push({ place, term, likeness: like });
+    }
+  });
+  return hits.length === before ? hits : hits.sort((a, b) => a.place - b.place);
 }
 
 interface Stretch {
@@ -97,34 +125,85 @@ function placesOf(
   return { place, like };
 }
 
-/** Lays the terms beside a document. */
-export function align(terms: readonly Term[], document: number, { index }: Collection): Alignment {
-  const words = listAt(index.words, document);
-  const aside = listAt(index.aside, document);
-  const hits = hitsOf(terms, words, index.vocabulary);
-  const stretch = bestStretch(hits, terms, terms.length + slack(terms.length));
-  const { place, like } = placesOf(hits, terms, stretch);
-  let all = 0;
-  let covered = 0;
-  let neutral = 0;
-  let neighbours = 0;
-  let contentWords = 0;
+/** A misspelt word is known by its neighbours: a term without a place beside one that has a place. */
+function mendByNeighbours(
+  terms: readonly Term[],
+  words: Uint32Array,
+  vocabulary: readonly string[],
+  { place, like }: { place: Int32Array; like: Float32Array },
+): void {
+  const taken = new Set(place);
   terms.forEach((term, at) => {
+    if (place[at]! >= 0) return;
+    const before = at > 0 ? place[at - 1]! : -1;
+    const after = at + 1 < terms.length ? place[at + 1]! : -1;
+    for (const candidate of [before < 0 ? -1 : before + 1, after - 1]) {
+      const word = candidate < 0 || taken.has(candidate) ? undefined : words[candidate];
+      if (word === undefined) continue;
+      const other = vocabulary[word]!;
+      const longer = Math.max(term.text.length, other.length);
+      const slips = slipsBetween(term.text, other, Math.floor(longer * BESIDE));
+      if (slips > longer * BESIDE) continue;
+      place[at] = candidate;
+      like[at] = 1 - slips / longer;
+      taken.add(candidate);
+      return;
+    }
+  });
+}
+
+/** Lays the terms beside some documents. */
+export function align(
+  terms: readonly Term[],
+  documents: readonly number[],
+  collection: Collection,
+): Alignment[] {
+  const standing = standingFor(terms);
+  return documents.map((document) => alignOne(terms, standing, document, collection));
+}
+
+function alignOne(
+  terms: readonly Term[],
+  standing: Standing,
+  document: number,
+  { index }: Collection,
+): Alignment {
+  const words = listAt(index.words, document);
+  const names = listAt(index.aside, document);
+  const hits = hitsOf(terms, standing, words, index.vocabulary);
+  const stretch = bestStretch(hits, terms, terms.length + slack(terms.length));
+  const placed = placesOf(hits, terms, stretch);
+  mendByNeighbours(terms, words, index.vocabulary, placed);
+  const { place, like } = placed;
+  let all = 0;
+  let content = 0;
+  let covered = 0;
+  let aside = 0;
+  let named = 0;
+  let missing = 0;
+  let neighbours = 0;
+  terms.forEach((term, at) => {
+    const isNamed = term.content && names.some((word) => term.variants.has(word));
     all += term.weight;
+    if (term.content) content += term.weight;
+    if (isNamed) named += term.weight;
     if (place[at]! >= 0) {
       covered += term.weight * like[at]!;
-      if (term.content) contentWords++;
       if (at > 0 && place[at - 1]! >= 0 && place[at]! - place[at - 1]! === 1) neighbours++;
-    } else if (aside.some((word) => term.variants.has(word))) neutral += term.weight;
+    } else if (isNamed) aside += term.weight;
+    else if (term.content) missing += term.weight;
   });
-  const asked = all - neutral;
+  const share = (weight: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, weight / whole));
   return {
     document,
-    covered: all === 0 ? 0 : (covered + neutral * ASIDE) / all,
-    said: asked <= 0 ? 0 : covered / asked,
-    together: all === 0 ? 0 : stretch.weight / all,
+    covered: share(covered, all),
+    aside: share(aside, all),
+    named: share(named, all),
+    missing: share(missing, content),
+    together: share(stretch.weight, covered),
     inOrder: terms.length < 2 ? 1 : neighbours / (terms.length - 1),
-    contentWords,
+    contentWords: terms.filter(({ content: meaning }, at) => meaning && place[at]! >= 0).length,
     places: [...new Set(place)].filter((one) => one >= 0).sort((a, b) => a - b),
+    stretch: hits.length === 0 ? [0, 0] : [hits[stretch.from]!.place, hits[stretch.to - 1]!.place + 1],
   };
 }

@@ -1,5 +1,6 @@
 // An index made ready to search: its vocabulary, the weights of its words and the finder of misspelt ones.
 import type { Misspelt } from './grams.ts';
+import type { Scratch } from './shortlist.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -11,6 +12,7 @@ export interface Collection {
   /** By a word's number. */
   readonly weights: Float32Array;
   readonly misspelt: Misspelt;
+  readonly scratch: Scratch;
   /** Stem → the words that have it. */
   readonly inflections: ReadonlyMap<string, readonly number[]>;
 }

@@ -1,6 +1,7 @@
 // Makes an index ready to search.
 import type { Collection } from './collection.ts';
 import { createMisspelt } from './grams.ts';
+import { createScratch } from './shortlist.ts';
 import { stem } from './stem.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { wordWeights } from './weights.ts';
@@ -24,5 +25,6 @@ export const openIndex = (index: WordIndex): Collection => ({
   vocabulary: createVocabulary(index.vocabulary),
   weights: wordWeights(index),
   misspelt: createMisspelt(index.vocabulary),
+  scratch: createScratch(index.words.starts.length - 1),
   inflections: inflectionsOf(index.vocabulary),
 });

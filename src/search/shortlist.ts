@@ -4,9 +4,66 @@ import { firstFrom, type Lists, lengthAt } from './lists.ts';
 import type { Term } from './terms.ts';
 
 /** What a word counts that stands not in the document but in its aside, such as the speaker's name. */
-const ASIDE = 0.6;
+const ASIDE = 0.9;
 /** Beside two documents with the same words the shorter is meant: the share taken off for each doubling. */
 const LENGTH_SHARE = 0.01;
+
+/** Memory for one search, kept from search to search; zero between them. */
+export interface Scratch {
+  /** Document → what its words have gained so far. */
+  readonly gained: Float32Array;
+  /** Document → what the word at hand gains it. */
+  readonly gain: Float32Array;
+  readonly touched: Uint32Array;
+  readonly perTerm: Uint32Array;
+}
+
+/** The memory that searches over so many documents take. */
+export const createScratch = (documents: number): Scratch => ({
+  gained: new Float32Array(documents),
+  gain: new Float32Array(documents),
+  touched: new Uint32Array(documents),
+  perTerm: new Uint32Array(documents),
+});
+
+/** Notes for each document in scope that holds the word what it gains; says how many are noted now. */
+function note(
+  { starts, items }: Lists,
+  word: number,
+  worth: number,
+  { from, to }: Scope,
+  { gain, perTerm }: Scratch,
+  noted: number,
+): number {
+  const end = starts[word + 1]!;
+  const first =
+    from === 0 ? starts[word]! : starts[word]! + firstFrom(items.subarray(starts[word]!, end), from);
+  let count = noted;
+  for (let at = first; at < end; at++) {
+    const document = items[at]!;
+    if (document >= to) break;
+    const before = gain[document]!;
+    if (before === 0) perTerm[count++] = document;
+    if (worth > before) gain[document] = worth;
+  }
+  return count;
+}
+
+/** The documents with the highest gains, highest first, without sorting them all. */
+function highest(touched: Uint32Array, gained: Float32Array, limit: number): number[] {
+  const kept: number[] = [];
+  for (const document of touched) {
+    const value = gained[document]!;
+    if (kept.length === limit && value <= gained[kept[limit - 1]!]!) continue;
+    let place = kept.length === limit ? limit - 1 : kept.length;
+    while (place > 0 && gained[kept[place - 1]!]! < value) {
+      kept[place] = kept[place - 1]!;
+      place--;
+    }
+    kept[place] = document;
+  }
+  return kept;
+}
 
 /**
  * The best documents for some terms.
@@ -17,53 +74,31 @@ const LENGTH_SHARE = 0.01;
 export function shortlist(
   terms: readonly Term[],
   collection: Collection,
-  { from, to }: Scope,
+  scope: Scope,
   limit: number,
 ): number[] {
-  const { index } = collection;
-  const gained = new Float32Array(to - from);
-  const best = new Float32Array(to - from);
-  const touched: number[] = [];
-  let perTerm: number[] = [];
-  const count = ({ starts, items }: Lists, word: number, gain: number): void => {
-    const list = items.subarray(starts[word]!, starts[word + 1]!);
-    for (let at = firstFrom(list, from); at < list.length && list[at]! < to; at++) {
-      const document = list[at]! - from;
-      if (best[document] === 0) perTerm.push(document);
-      if (gain > best[document]!) best[document] = gain;
-    }
-  };
+  const { index, scratch } = collection;
+  const { gained, gain, touched, perTerm } = scratch;
+  let count = 0;
   let all = 0;
   for (const { variants, weight } of terms) {
-    all += weight;
+    let noted = 0;
     for (const [word, likeness] of variants) {
-      count(index.holders, word, weight * likeness);
-      count(index.asideHolders, word, weight * likeness * ASIDE);
+      noted = note(index.holders, word, weight * likeness, scope, scratch, noted);
+      noted = note(index.asideHolders, word, weight * likeness * ASIDE, scope, scratch, noted);
     }
-    for (const document of perTerm) {
-      if (gained[document] === 0) touched.push(document);
-      gained[document]! += best[document]!;
-      best[document] = 0;
+    for (let at = 0; at < noted; at++) {
+      const document = perTerm[at]!;
+      if (gained[document] === 0) touched[count++] = document;
+      gained[document]! += gain[document]!;
+      gain[document] = 0;
     }
-    perTerm = [];
+    all += weight;
   }
-  for (const document of touched)
-    gained[document]! -= all * LENGTH_SHARE * Math.log2(1 + lengthAt(index.words, document + from));
-  return best.length === 0 ? [] : highest(touched, gained, limit).map((document) => document + from);
-}
-
-/** The numbers with the highest values, highest first, without sorting them all. */
-function highest(numbers: readonly number[], values: Float32Array, limit: number): number[] {
-  const kept: number[] = [];
-  for (const number of numbers) {
-    const value = values[number]!;
-    if (kept.length === limit && value <= values[kept[limit - 1]!]!) continue;
-    let place = kept.length === limit ? limit - 1 : kept.length;
-    while (place > 0 && values[kept[place - 1]!]! < value) {
-      kept[place] = kept[place - 1]!;
-      place--;
-    }
-    kept[place] = number;
-  }
-  return kept;
+  const seen = touched.subarray(0, count);
+  for (const document of seen)
+    gained[document]! -= all * LENGTH_SHARE * Math.log2(1 + lengthAt(index.words, document));
+  const best = highest(seen, gained, limit);
+  for (const document of seen) gained[document] = 0;
+  return best;
 }

@@ -44,7 +44,7 @@ function parts(word: string, { vocabulary }: Collection): [string, string] | nul
   return best;
 }
 
-function termOf(word: string, collection: Collection, last: boolean): Term {
+function termsOfWord(word: string, collection: Collection, last: boolean): Term[] {
   const { vocabulary, index, weights, size } = collection;
   const variants = new Map<number, number>();
   const add = (number: number, likeness: number): void => {
@@ -62,6 +62,10 @@ function termOf(word: string, collection: Collection, last: boolean): Term {
     const [from, to] = vocabulary.startingWith(word);
     if (to - from <= CONTINUATIONS) for (let other = from; other < to; other++) add(other, BEGUN);
   }
+  if (variants.size === 0 && !last) {
+    const split = parts(word, collection);
+    if (split !== null) return split.flatMap((part) => termsOfWord(part, collection, false));
+  }
   let likest = 0;
   let weight = weightOf(word, 0, size);
   for (const [other, likeness] of variants)
@@ -69,24 +73,15 @@ function termOf(word: string, collection: Collection, last: boolean): Term {
       likest = likeness;
       weight = weights[other]!;
     }
-  return { text: word, weight, content: !FUNCTION_WORDS.has(word), variants };
-}
-
-/** Words that a slip of the space bar has parted or joined. */
-function mendSpaces(words: readonly string[], collection: Collection): string[] {
-  return words.flatMap((word) => {
-    if (collection.vocabulary.number(word) !== NO_WORD || collection.misspelt(word).length > 0) return [word];
-    return parts(word, collection) ?? [word];
-  });
+  return [{ text: word, weight, content: !FUNCTION_WORDS.has(word), variants }];
 }
 
 /** The terms of a phrase, in its order. */
 export function termsOf(words: readonly string[], collection: Collection): Term[] {
-  const mended = mendSpaces(words, collection);
-  const terms = mended.map((word, at) => termOf(word, collection, at === mended.length - 1));
-  mended.forEach((word, at) => {
-    const next = mended[at + 1];
-    const joined = next === undefined ? NO_WORD : collection.vocabulary.number(word + next);
+  const terms = words.flatMap((word, at) => termsOfWord(word, collection, at === words.length - 1));
+  terms.forEach(({ text }, at) => {
+    const next = terms[at + 1]?.text;
+    const joined = next === undefined ? NO_WORD : collection.vocabulary.number(text + next);
     if (joined === NO_WORD) return;
     for (const place of [at, at + 1]) {
       const term = terms[place];

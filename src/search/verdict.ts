@@ -24,5 +24,5 @@ export function rule(ranked: readonly Ranked[]): Ruling {
   if (best.score < FOUND || best.contentWords === 0) return { verdict: 'close', why: 'near', count: 1 };
   const rivals = ranked.filter(({ score }) => best.score - score < MARGIN).length;
   if (rivals > 1) return { verdict: 'ambiguous', why: 'several', count: rivals };
-  return { verdict: 'found', why: best.said >= ALL ? 'typo' : 'partial', count: 1 };
+  return { verdict: 'found', why: best.covered + best.aside >= ALL ? 'typo' : 'partial', count: 1 };
 }
