@@ -47,7 +47,7 @@ export const linesOf = (stories: readonly Story[]): Line[] =>
 /** A fragment that more statements hold than this tells nothing. */
 const MOST_RIGHT = 3;
 /** Times a statement is drawn anew before a kind is given up. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 
 const isContent = (word: string): boolean => word.length > 2 && !FUNCTION_WORDS.has(word);
 const contentOf = (words: readonly string[]): string[] => [...new Set(words.filter(isContent))];
@@ -72,6 +72,21 @@ export function fragment({ story, statement }: Line, count: number, random: Rand
   };
 }
 
+function holdersOf(
+  lines: readonly Line[],
+  keys: (words: readonly string[]) => readonly string[],
+): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  lines.forEach(({ words }, number) => {
+    for (const key of new Set(keys(words))) {
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [number]);
+      else list.push(number);
+    }
+  });
+  return holders;
+}
+
 /** How long the fragments are that queries are made from, in words. */
 export interface Lengths {
   readonly fewest: number;
@@ -82,19 +97,15 @@ export class QueryMaker {
   readonly #lines: readonly Line[];
   readonly #random: Random;
   readonly #lengths: Lengths;
-  readonly #holders = new Map<string, number[]>();
+  readonly #holders: ReadonlyMap<string, readonly number[]>;
+  readonly #stems: ReadonlyMap<string, readonly number[]>;
 
   constructor(lines: readonly Line[], random: Random, lengths: Lengths = { fewest: 4, most: 8 }) {
     this.#lengths = lengths;
     this.#lines = lines;
     this.#random = random;
-    lines.forEach(({ words }, number) => {
-      for (const word of new Set(words)) {
-        const holders = this.#holders.get(word);
-        if (holders === undefined) this.#holders.set(word, [number]);
-        else holders.push(number);
-      }
-    });
+    this.#holders = holdersOf(lines, (words) => words);
+    this.#stems = holdersOf(lines, (words) => words.map(stem));
   }
 
   /** The statements that hold all these words. */
@@ -104,12 +115,20 @@ export class QueryMaker {
     return (lists[0] ?? []).filter((number) => sets.every((set) => set.has(number)));
   }
 
-  /** A query of each kind in turn until there are so many. */
+  /** So many queries, of each kind in turn; none of a kind that the corpus doesn't give. */
   present(count: number): Query[] {
-    return Array.from({ length: count }, (_, at) => this.#make(KINDS[at % KINDS.length]!));
+    const queries: Query[] = [];
+    let able: readonly Kind[] = KINDS;
+    for (let at = 0; queries.length < count && able.length > 0; at++) {
+      const kind = able[at % able.length]!;
+      const query = this.#make(kind);
+      if (query === null) able = able.filter((one) => one !== kind);
+      else queries.push(query);
+    }
+    return queries;
   }
 
-  #make(kind: Kind): Query {
+  #make(kind: Kind): Query | null {
     for (let time = 0; time < PATIENCE; time++) {
       const line = this.#random.pick(this.#lines);
       const query =
@@ -120,7 +139,7 @@ export class QueryMaker {
             : this.#part(line, kind);
       if (query !== null) return query;
     }
-    throw new Error(`The corpus gives no query of the kind ${kind}.`);
+    return null;
   }
 
   #part(line: Line, kind: Kind): Query | null {
@@ -209,10 +228,17 @@ export class QueryMaker {
       const text = ways[queries.length % ways.length]!();
       if (text === null) continue;
       const content = contentOf(plainWords(text));
-      if (content.length < 2 || this.holding(content).length > 0) continue;
+      if (content.length < Math.min(2, this.#lengths.fewest) || this.#stands(content)) continue;
       queries.push({ kind: 'absent', text, right: new Set() });
     }
     return queries;
+  }
+
+  /** Whether some statement holds all these words in whatever form. */
+  #stands(words: readonly string[]): boolean {
+    const lists = words.map((word) => this.#stems.get(stem(word)) ?? []).sort((a, b) => a.length - b.length);
+    const sets = lists.slice(1).map((list) => new Set(list));
+    return (lists[0] ?? []).some((number) => sets.every((set) => set.has(number)));
   }
 
   #swapped(): string | null {
@@ -243,7 +269,9 @@ export class QueryMaker {
   #spliced(): string | null {
     const { fewest, most } = this.#lengths;
     const half = () => Math.max(1, Math.round(this.#random.between(fewest, most) / 2));
-    const halves = [half(), half()].map((count) => fragment(this.#random.pick(this.#lines), count, this.#random));
+    const halves = [half(), half()].map((count) =>
+      fragment(this.#random.pick(this.#lines), count, this.#random),
+    );
     return halves.includes(null) ? null : halves.map((half) => half?.text.toLowerCase()).join(' ');
   }
 }

@@ -6,8 +6,12 @@ import type { Term } from './terms.ts';
 
 export interface Alignment {
   readonly document: number;
+  /** Words of the document. */
+  readonly length: number;
   /** 0 to 1: the share of the phrase's weight that stands in the document. */
   readonly covered: number;
+  /** 0 to 1: the same, where a misspelt word counts like one spelt well. */
+  readonly placed: number;
   /** 0 to 1: the share that stands only aside of it. */
   readonly aside: number;
   /** 0 to 1: the share that stands aside of it, whether in it too or not: mostly the speaker's name. */
@@ -178,6 +182,7 @@ function alignOne(
   let all = 0;
   let content = 0;
   let covered = 0;
+  let placedWeight = 0;
   let aside = 0;
   let named = 0;
   let missing = 0;
@@ -189,6 +194,7 @@ function alignOne(
     if (isNamed) named += term.weight;
     if (place[at]! >= 0) {
       covered += term.weight * like[at]!;
+      placedWeight += term.weight;
       if (at > 0 && place[at - 1]! >= 0 && place[at]! - place[at - 1]! === 1) neighbours++;
     } else if (isNamed) aside += term.weight;
     else if (term.content) missing += term.weight;
@@ -196,7 +202,9 @@ function alignOne(
   const share = (weight: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, weight / whole));
   return {
     document,
+    length: words.length,
     covered: share(covered, all),
+    placed: share(placedWeight, all),
     aside: share(aside, all),
     named: share(named, all),
     missing: share(missing, content),

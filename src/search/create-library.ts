@@ -62,7 +62,7 @@ function exactly(words: readonly string[], { collection, entries }: Shelf, scope
 
 function nearly(words: readonly string[], { collection, entries }: Shelf, scope: Scope): Outcome {
   const ranked = rank(words, collection, scope);
-  const { verdict, why, count } = rule(ranked);
+  const { verdict, why, count } = rule(ranked, scope.to - scope.from);
   const matches = ranked.slice(0, count).map(({ document, places, score }): Match => {
     const { story, statement } = entries[document]!;
     return { story, statement, ranges: rangesAt(story, statement, places), score };

@@ -1,8 +1,8 @@
-// What somebody may be typing: documents that begin so, then those that hold it, then those that hold most of it.
+// What somebody may be typing: documents that begin so, then those that hold it; of neither, those that come near.
 import type { Collection, Scope } from './collection.ts';
 import { findExact } from './exact.ts';
-import { shortlist } from './shortlist.ts';
-import { termsOf } from './terms.ts';
+import { rank } from './rank.ts';
+import { isNear } from './verdict.ts';
 import { NO_WORD } from './vocabulary.ts';
 
 /** Compares the beginning of a document with words of which the last is a range. */
@@ -64,6 +64,11 @@ export function suggestions(
   };
   if (found.size < limit)
     add(findExact(words, collection, scope, true, limit + found.size).map(({ document }) => document));
-  if (found.size < limit) add(shortlist(termsOf(words, collection), collection, scope, limit));
+  if (found.size === 0)
+    add(
+      rank(words, collection, scope)
+        .filter(isNear)
+        .map(({ document }) => document),
+    );
   return [...found];
 }
