@@ -89,7 +89,7 @@ function rangesIn(asked: Asked, span: Span): Span[] {
 }
 
 /** How much worse than the best sentence the one beside it may be to stand with it. */
-const BESIDE = 2.5;
+const BESIDE = 1.2;
 
 /** The sentence, with the better of those beside it where that one answers nearly as well. */
 function passageSpan(asked: Asked, { unit, score }: Ranked, scores: ReadonlyMap<Unit, number>): Span {

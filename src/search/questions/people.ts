@@ -112,6 +112,8 @@ export function peopleIn(story: Story, words: readonly Word[]): Meant[] {
   return [...best.values()].sort((a, b) => b.strength - a.strength);
 }
 
+const POSSESSOR = /^.*\p{L}['’]s?\s+(?=\p{L})/u;
+
 /** Share of a description's telling words that a person's names and role have. */
 function explained(person: Person, words: readonly Word[]): number {
   const telling = words.filter((word) => !isSmall(word) && !TITLES.has(word.plain));
@@ -131,7 +133,8 @@ function explained(person: Person, words: readonly Word[]): number {
  * @returns the likeliest first; empty where no word of it names anybody in the story
  */
 export function peopleMeant(story: Story, description: string): Meant[] {
-  const words = wordsOf(description);
+  // "her boss's doctor" is a doctor, and not her boss.
+  const words = wordsOf(description.replace(POSSESSOR, ''));
   const found = peopleIn(story, words)
     .map((meant) => ({ ...meant, strength: meant.strength * explained(meant.person, words) }))
     .sort((a, b) => b.strength - a.strength);

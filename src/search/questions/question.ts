@@ -81,7 +81,15 @@ const PATTERNS: readonly Pattern[] = [
       'iu',
     ),
   },
-  // what has X been saying, what is X saying
+  // did X say whether …, has X explained why …
+  {
+    wants: 'words',
+    pattern: new RegExp(
+      `^(?:did|does|has|have|had) ${SUBJECT} (?<verb>${SAYING}|comment(?:ed)?|apologi[sz]ed?|put out a statement|give an? (?:reason|answer)|endorsed?)\\b(?: (?:of|on|about|that|whether|if|for))?(?<topic>.*)$`,
+      'iu',
+    ),
+  },
+  // what is X's view of …
   {
     wants: 'words',
     pattern:

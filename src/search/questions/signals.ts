@@ -4,6 +4,8 @@ import type { Finding } from './answer.ts';
 import { type Asked, coverage, type Features, meaningCoverage } from './features.ts';
 import type { Ranked } from './rank.ts';
 import type { Term } from './terms.ts';
+import { descriptionOf } from './units.ts';
+import { wordsOf } from './words.ts';
 
 /** Chances of the sentences to answer: the softmax of their scores. */
 export function chancesOf(ranked: readonly Pick<Ranked, 'score'>[]): number[] {
@@ -42,6 +44,31 @@ function shownStems({ statement, span }: Finding, ranked: readonly Ranked[]): Se
   return stems;
 }
 
+/** How well the best described speaker of the story fits the words that name whose statement is asked for. */
+function bestSpeaker({ subjectTerms, units }: Asked): number {
+  const speakers = new Set(units.story.statements.flatMap(({ speaker }) => speaker ?? []));
+  return Math.max(
+    0,
+    ...[...speakers].map((name) =>
+      coverage(
+        subjectTerms,
+        new Set([...descriptionOf(units, name), ...wordsOf(name).map(({ stem }) => stem)]),
+      ),
+    ),
+  );
+}
+
+/** How well what the person asked about says meets the question, at best. */
+function ownMeaning({ subject, terms, units }: Asked): number {
+  const names = new Set(subject.map(({ person }) => person.name));
+  return Math.max(
+    0,
+    ...units.all
+      .filter(({ statements }) => statements.some(({ speaker }) => speaker !== null && names.has(speaker)))
+      .map(({ stems }) => meaningCoverage(terms, stems)),
+  );
+}
+
 /** Signals of a question's ranking, each near 0 to 1. */
 export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: readonly Finding[]): Features {
   const { question, terms, subject, subjectTerms, units } = asked;
@@ -57,7 +84,7 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
   const all = weightOf(terms) || 1;
   const absent = terms.filter(({ met, meant }) => met.size === 0 && meant.size === 0);
   const absentLexically = terms.filter(({ met }) => met.size === 0);
-  const heaviest = [...terms].sort((a, b) => b.weight - a.weight)[0];
+  const [heaviest, heavy] = [...terms].sort((a, b) => b.weight - a.weight);
   const speaker = first.statement?.speaker ?? null;
   const bySubject = subject.some(({ person }) => person.name === speaker);
   const speaks = subject.some(({ person }) =>
@@ -81,6 +108,15 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
     absentLexically: weightOf(absentLexically) / all,
     absentNames: Math.min(1, absent.filter(({ common }) => !common).length / 2),
     heaviestMet: heaviest === undefined ? 0 : is([...heaviest.met.keys()].some((stem) => stems.has(stem))),
+    heaviestAbsent: is(heaviest !== undefined && heaviest.met.size === 0),
+    heavyAbsent: is(heavy !== undefined && heavy.met.size === 0),
+    speakerFits: attributed && subjectTerms.length > 0 ? bestSpeaker(asked) : 0,
+    described: attributed
+      ? (best.features['describedWords'] ?? 0) + (best.features['describedReply'] ?? 0)
+      : 0,
+    ownMeaning: attributed ? ownMeaning(asked) : 0,
+    sameAct: is(wants === 'speaker') * (best.features['sameAct'] ?? 0),
+    fit: is(fit > 0),
     subjectAbsent: is(
       attributed && subjectTerms.length > 0 && subjectTerms.every(({ met }) => met.size === 0),
     ),
@@ -92,6 +128,9 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
     byOther: is(attributed && subject.length > 0 && !bySubject),
     adjacency: best.features['adjacency'] ?? 0,
     trigrams: best.features['trigrams'] ?? 0,
+    gap: second === undefined ? 1 : Math.min(1, (first.score - second.score) / 5),
+    full: is(terms.length >= 3 && coverage(terms, stems) > 0.95),
+    fullFact: is(wants === 'fact' && terms.length >= 2 && coverage(terms, stems) > 0.95),
     few: is(terms.length < 3),
     speaker: is(wants === 'speaker'),
     reply: is(wants === 'reply'),

@@ -23,16 +23,18 @@ const worth = ({ right, three, untold }: Chances): Readonly<Record<Verdict, numb
 });
 
 /** Under this chance to be right nothing is said to be found; over this chance that nothing is told, nothing is asserted. */
-const SURE = 0.8;
+const SURE = 0.65;
 const TOLD = 0.2;
+/** To offer several as answers must be worth this much more than to hold back. */
+const CAUTION = 1.1;
 
 /** The verdict that is worth most. */
 export function verdictFor(chances: Chances): Verdict {
   const { found, ambiguous, close, unknown } = worth(chances);
-  const assertable = chances.untold <= TOLD;
-  const best = Math.max(close, unknown);
-  if (assertable && chances.right >= SURE && found >= best && found >= ambiguous) return 'found';
-  if (assertable && ambiguous >= best) return 'ambiguous';
+  const asserted = chances.untold <= TOLD;
+  const back = Math.max(close, unknown);
+  if (asserted && chances.right >= SURE && found >= back && found >= ambiguous) return 'found';
+  if (asserted && ambiguous >= CAUTION * back) return 'ambiguous';
   return close >= unknown ? 'close' : 'unknown';
 }
 
