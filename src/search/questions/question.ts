@@ -89,6 +89,14 @@ const PATTERNS: readonly Pattern[] = [
       'iu',
     ),
   },
+  // (tell me) what X said about Y
+  {
+    wants: 'words',
+    pattern: new RegExp(
+      `^what ${SUBJECT} (?<verb>says?|said|thinks?|thought|wrote|writes?|tweets?|tweeted|claim(?:s|ed)?)\\b(?: (?:of|on|about))(?<topic>.*)$`,
+      'iu',
+    ),
+  },
   // what is X's view of …
   {
     wants: 'words',

@@ -1,0 +1,119 @@
+// How questions are read: which command they call with what, and what the reply says that it took them to be.
+import { describe, expect, test } from 'vitest';
+import { encodeCall, plainText, type Reply, type Turn } from '../../src/command/index.ts';
+import { readQuestion } from '../../src/search/index.ts';
+import { asker, openDesk } from '../fixtures/desk.ts';
+import { lamps, said } from '../fixtures/lamps.ts';
+
+const { desk } = openDesk([lamps]);
+
+const readingOf = ({ parts: [first] }: Reply): string =>
+  first?.type === 'text' ? plainText(first.text) : '';
+
+/** A reply as the next question finds it in the conversation. */
+const turns = (question: string, reply: Reply): Turn[] => [
+  { from: 'person', text: question, actions: [] },
+  {
+    from: 'bot',
+    text: reply.parts
+      .map((part) => (part.type === 'card' ? part.body.map(plainText).join('\n') : ''))
+      .join('\n'),
+    actions: reply.actions.map(({ call }) => encodeCall(call)),
+  },
+];
+
+describe('a question asks for', () => {
+  test.each([
+    ['who said it was over?', 'speaker', null, 'it was over'],
+    ['Whose words were “it was over”?', 'speaker', null, '“it was over”'],
+    ['who called the mayor a coward?', 'speaker', null, 'the mayor a coward'],
+    ['hey rowbot, which senator blamed the weather?', 'speaker', 'senator', 'the weather'],
+    ['somebody said it was over, who?', 'speaker', null, 'it was over'],
+    ['who was it that claimed the lamps are fine', 'speaker', null, 'the lamps are fine'],
+    ['what did the mayor say about the lamps?', 'words', 'the mayor', 'the lamps'],
+    ['can you tell me what Voss thinks of ships', 'words', 'Voss', 'ships'],
+    ['what does Voss think of ships?', 'words', 'Voss', 'ships'],
+    ['what was Voss’s view on ships?', 'words', 'Voss', 'ships'],
+    ['did Voss explain why she left?', 'words', 'Voss', 'why she left'],
+    ['how did Adeyemi respond to the mayor?', 'reply', 'Adeyemi', 'the mayor'],
+    ['what was Adeyemi’s comeback when she mentioned trees?', 'reply', 'Adeyemi', 'she mentioned trees'],
+    ['what did Adeyemi say back?', 'reply', 'Adeyemi', ''],
+    ['who answered the mayor?', 'reply', null, 'the mayor'],
+    ['when did the lamps go dark?', 'fact', null, 'when did the lamps go dark'],
+    ['how many lamps are there?', 'fact', null, 'how many lamps are there'],
+  ] as const)('%s', (asked, wants, subject, topic) => {
+    const question = readQuestion(asked);
+    expect([question.wants, question.subject, question.topic]).toEqual([wants, subject, topic]);
+  });
+});
+
+describe('the reply says what it took the question to be', () => {
+  test.each([
+    [
+      'who said nobody asked the harbour?',
+      'who-said',
+      'I read this as: who said “nobody asked the harbour”?',
+    ],
+    ['nobody asked the harbour', 'who-said', 'I read this as: who said “nobody asked the harbour”?'],
+    [
+      'what did the mayor say about a tree?',
+      'what-did',
+      'I read this as: what Mara Voss said about “a tree”.',
+    ],
+    ['what did Adeyemi say?', 'what-did', 'I read this as: everything that Olu Adeyemi says.'],
+    [
+      'how did the harbour master respond to Voss?',
+      'who-answered',
+      'I read this as: what Olu Adeyemi answered to “Voss”.',
+    ],
+    [
+      'did Voss say “nobody asked the harbour”?',
+      'did-say',
+      'I read this as: did Mara Voss say “nobody asked the harbour”?',
+    ],
+    ['who is the harbour master?', 'people', 'I read this as: who is the harbour master?'],
+    [
+      'when did the street lamps go dark?',
+      'ask',
+      'I read this as: when, in the story, “when did the street lamps go dark”?',
+    ],
+  ])('%s', async (asked, command, reading) => {
+    const reply = await desk.ask(asked, asker());
+    expect([reply.command, readingOf(reply)]).toEqual([command, reading]);
+  });
+
+  test('a fact is answered in the reporter’s words, with the paragraph', async () => {
+    const [first] = (await desk.ask('when did the street lamps go dark?', asker())).results;
+    expect([first?.type, first?.speaker, first?.paragraph]).toEqual(['passage', null, 1]);
+    expect(first?.text).toContain('went dark again on Monday');
+  });
+});
+
+describe('a follow-up', () => {
+  const first = 'who said we shall plant a tree for every lamp?';
+
+  test.each([
+    ['and what did he answer?', 'who-answered', said.harbour.id],
+    ['was there an answer?', 'who-answered', said.harbour.id],
+    ['what else did she say about spring?', 'what-did', said.spring.id],
+    ['who said that?', 'who-said', said.trees.id],
+    ['when did she say that?', 'context', said.trees.id],
+    ['and Adeyemi?', 'what-did', said.harbour.id],
+  ])('%s', async (asked, command, id) => {
+    const reply = await desk.ask(first, asker());
+    const next = await desk.ask(asked, asker(), turns(first, reply));
+    expect([next.command, next.results[0]?.id]).toEqual([command, id]);
+  });
+
+  test('knows the statement from the words of the message alone', async () => {
+    const thread: Turn[] = [
+      { from: 'bot', text: 'Shared by Ann\n“Nobody asked the harbour what it wanted,”', actions: [] },
+    ];
+    expect((await desk.ask('who said that?', asker(), thread)).results[0]?.id).toBe(said.harbour.id);
+  });
+
+  test('without anything before it is still answered', async () => {
+    const reply = await desk.ask('and what did he answer?', asker());
+    expect(['close', 'unknown']).toContain(reply.verdict);
+  });
+});
