@@ -67,7 +67,7 @@ export function trainRanking(questions: readonly Question[], { rounds, rare, dec
   const tables: Record<string, Record<string, number>> = {};
   for (const [feature, id] of [...ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const rounded = Math.round((weights[id] ?? 0) * 1000) / 1000;
-    if (Math.abs(rounded) < 0.005) continue;
+    if (Math.abs(rounded) < 0.02) continue;
     const [name = '', value = ''] = feature.split('\t');
     tables[name] ??= {};
     tables[name][value] = rounded;

@@ -5,6 +5,7 @@ import { firstTokenAt } from '../src/reading/quotations.ts';
 import { type Placed, type Scene, sceneOf } from '../src/reading/scene.ts';
 import { candidatesFor } from '../src/reading/speakers/candidates.ts';
 import { surroundings, tell, useOf } from '../src/reading/speakers/features.ts';
+import { isJoined, JOINS, tellJoin } from '../src/reading/speakers/joins.ts';
 import { KINDS, kindOf, type QuotationKind, tellKind } from '../src/reading/speakers/kinds.ts';
 import { rankSpeakers } from '../src/reading/speakers/rank.ts';
 import { tokenise } from '../src/reading/tokens.ts';
@@ -106,19 +107,42 @@ function kindExamples(labelled: Labelled): Question[] {
   });
 }
 
+function joinExamples({ scene, owners }: Labelled): Question[] {
+  const choices = rankSpeakers(scene, ranking);
+  return choices.flatMap((choice, index) => {
+    const before = choices[index - 1];
+    if (!before || !owners[index] || !owners[index - 1]) return [];
+    const is = owners[index] === owners[index - 1] ? 'joined' : 'apart';
+    return [
+      {
+        features: JOINS.map((one) => {
+          const told: string[] = [];
+          tellJoin(scene, before, choice, (name, value) => told.push(`${name}\t${one} | ${value}`));
+          return told;
+        }),
+        right: JOINS.map((one) => one === is),
+      },
+    ];
+  });
+}
+
 const articles = markedArticles(SPLIT).map(label);
 const kept = articles.filter((_, i) => i % HELD_OUT !== 0);
 const heldOut = articles.filter((_, i) => i % HELD_OUT === 0);
 const all = process.argv.includes('--all');
 const data = (all ? articles : kept).flatMap(examples);
-const speaker = trainRanking(data, { rounds: 12, rare: 3, decay: 2e-6 });
+const speaker = trainRanking(data, { rounds: 12, rare: 6, decay: 2e-6 });
 const ranking = new LinearModel(speaker);
 const kindData = (all ? articles : kept).flatMap(kindExamples);
-const kind = trainRanking(kindData, { rounds: 12, rare: 3, decay: 2e-6 });
-writeFileSync(OUT, `${JSON.stringify({ speaker, kind }, null, 1)}\n`);
+const kind = trainRanking(kindData, { rounds: 12, rare: 6, decay: 2e-6 });
+const joinData = (all ? articles : kept).flatMap(joinExamples);
+const join = trainRanking(joinData, { rounds: 12, rare: 6, decay: 2e-6 });
+writeFileSync(OUT, `${JSON.stringify({ speaker, kind, join }, null, 1)}\n`);
 const count = (weights: Weights): number =>
   Object.values(weights).reduce((sum, table) => sum + Object.keys(table).length, 0);
-console.log(`${data.length} quotations, ${count(speaker)} + ${count(kind)} weights → ${OUT}`);
+console.log(
+  `${data.length} quotations, ${count(speaker)} + ${count(kind)} + ${count(join)} weights → ${OUT}`,
+);
 
 const kindModel = new LinearModel(kind);
 const confusion = new Map<string, number>();
@@ -127,6 +151,16 @@ for (const labelled of heldOut)
     const key = `${kindMarked(labelled, index)} → ${kindOf(choice, kindModel)}`;
     confusion.set(key, (confusion.get(key) ?? 0) + 1);
   });
+const joinModel = new LinearModel(join);
+for (const { scene, owners } of heldOut) {
+  const choices = rankSpeakers(scene, ranking);
+  choices.forEach((choice, index) => {
+    const before = choices[index - 1];
+    if (!before || !owners[index] || !owners[index - 1]) return;
+    const key = `${owners[index] === owners[index - 1] ? 'joined' : 'apart'} → ${isJoined(scene, before, choice, joinModel) ? 'joined' : 'apart'}`;
+    confusion.set(key, (confusion.get(key) ?? 0) + 1);
+  });
+}
 for (const [key, n] of [...confusion].sort()) console.log(`  ${key} ${n}`);
 
 const tally = new Map<string, [right: number, all: number]>();

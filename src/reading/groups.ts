@@ -1,6 +1,7 @@
 // Gathers quotations into utterances: one speaker, one cue, however often the story breaks the quotation off.
 import type { Quotation } from './quotations.ts';
 import type { Scene } from './scene.ts';
+import { isJoined } from './speakers/joins.ts';
 import { kindOf } from './speakers/kinds.ts';
 import { models } from './speakers/models.ts';
 import { type Choice, rankSpeakers } from './speakers/rank.ts';
@@ -30,7 +31,7 @@ export interface SortedQuotations {
 
 /** Chooses the speakers of all quotations and gathers what belongs together. */
 export function sortQuotations(scene: Scene): SortedQuotations {
-  const { speaker, kind } = models();
+  const { speaker, kind, join } = models();
   const direct: QuotationGroup[] = [];
   const partial: QuotationGroup[] = [];
   let last: { group: QuotationGroup; choice: Choice; index: number } | null = null;
@@ -40,7 +41,7 @@ export function sortQuotations(scene: Scene): SortedQuotations {
       addTurn(direct, quotation, quotation.label);
       return;
     }
-    if (last && last.index === index - 1 && continues(scene, last.choice, choice)) {
+    if (last && last.index === index - 1 && isJoined(scene, last.choice, choice, join)) {
       last.group = { ...last.group, parts: [...last.group.parts, quotation] };
       direct[direct.length - 1] = last.group;
       last = {
@@ -53,13 +54,22 @@ export function sortQuotations(scene: Scene): SortedQuotations {
     const is = kindOf(choice, kind);
     if (is === 'borrowed') return;
     const group = groupOf(choice);
-    if (is === 'partial') partial.push(group);
+    if (is === 'partial') addPartial(scene, partial, group);
     else {
       direct.push(group);
       last = { group, choice, index };
     }
   });
   return { direct, partial };
+}
+
+/** Quoted words of one clause stay together: they hang on one cue. */
+function addPartial({ cut }: Scene, partial: QuotationGroup[], group: QuotationGroup): void {
+  const before = partial.at(-1);
+  const sentence = (one: QuotationGroup): number => cut.tokens[one.parts[0]?.tokens[0] ?? 0]?.sentence ?? -1;
+  if (before?.cue && before.cue[0] === group.cue?.[0] && sentence(before) === sentence(group))
+    partial[partial.length - 1] = { ...before, parts: [...before.parts, ...group.parts] };
+  else partial.push(group);
 }
 
 /** The turn of a transcript, or one more paragraph of the turn before. */
@@ -78,26 +88,6 @@ function addTurn(direct: QuotationGroup[], quotation: Quotation, label: TokenRan
     why: 'label of a transcript',
     labelled: true,
   });
-}
-
-/** Whether a quotation goes on with what the one before it said. */
-function continues(scene: Scene, before: Choice, choice: Choice): boolean {
-  const last = before.around.quotation;
-  const { quotation } = choice.around;
-  const all = scene.cut.tokens;
-  const own =
-    choice.candidate?.zone === 'after' && choice.use !== null && choice.use.verb >= quotation.tokens[1];
-  if (quotation.paragraph === last.paragraph + 1)
-    return !last.closed && scene.cut.paragraphs[quotation.paragraph]?.[0] === quotation.tokens[0] && !own;
-  if (quotation.paragraph !== last.paragraph || own) return false;
-  const phrase = choice.candidate?.phrase;
-  if (phrase !== before.candidate?.phrase) return false;
-  if (quotation.tokens[0] === last.tokens[1]) return true;
-  // The cue stands between the two, and nothing else does.
-  let ends = 0;
-  for (let i = last.tokens[1]; i < quotation.tokens[0]; i++)
-    if (/^[.!?]$/.test(all[i]?.text ?? '') && i < quotation.tokens[0] - 1) ends++;
-  return phrase !== undefined && phrase.head >= last.tokens[1] && ends === 0;
 }
 
 function groupOf({ around, candidate, use, sure }: Choice): QuotationGroup {

@@ -190,7 +190,7 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
         };
       const between = (scene.phraseFrom[around.lead] ?? 0) - phrase.index - 1;
       return {
-        pattern: `candidate, ${phrase.verb >= 0 ? 'a verb' : 'no verb'}, ${bucket(between)} phrases, its verb`,
+        pattern: `candidate, ${phrase.verb >= 0 ? `a verb, ${phrase.tie}` : 'no verb'}, ${bucket(between)} phrases, its verb`,
         verb: around.lead,
         gap: gap(scene, around.lead + 1, from),
       };
@@ -199,7 +199,7 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
       return { pattern: 'verb, candidate', verb: phrase.verbBefore, gap: gap(scene, last, from) };
     if (phrase.verb >= 0)
       return {
-        pattern: `candidate, ${isCue(all, phrase.verb) ? 'a cue' : 'a verb'}`,
+        pattern: `candidate, ${isCue(all, phrase.verb) ? 'a cue' : 'a verb'}, ${phrase.tie}`,
         verb: phrase.verb,
         gap: gap(scene, last, from),
       };
@@ -236,6 +236,7 @@ export function tell(scene: Scene, around: Surroundings, candidate: Candidate, u
   const opens = all[phrase.range[0] - 1]?.sentence !== all[phrase.range[0]]?.sentence;
   const before = opens ? 'opens' : previous;
   emit('zone, kind', `${zone} | ${kind}`);
+  emit('subject', `${zone} | ${phrase.verb >= 0 ? phrase.tie : 'none'} | ${before} | ${kind}`);
   emit('zone, noun', `${zone} | ${noun}`);
   emit('zone, distance', `${zone} | ${bucket(distance)}`);
   emit('zone, steps', `${zone} | ${bucket(steps)}`);
