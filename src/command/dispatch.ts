@@ -7,6 +7,7 @@ import { UserError } from './errors.ts';
 import { createHearing } from './hearing.ts';
 import { parseLine } from './line.ts';
 import type { Choice } from './option.ts';
+import { createPatience, type Patience } from './patience.ts';
 import type { Reply } from './reply.ts';
 import { type Asker, placeOf, type Scene } from './scene.ts';
 import type { ChannelSettings, Services } from './services.ts';
@@ -37,6 +38,8 @@ export interface DeskParts {
   readonly seed: () => string;
   /** Logs a fault and gives the reference number that the person gets. */
   readonly fault: (error: unknown, what: string) => string;
+  /** How long an answer waits for the store; {@link PATIENCE} where left out. */
+  readonly patience?: Patience;
 }
 
 /** A reply that is one text and answers no question. */
@@ -56,13 +59,15 @@ const CHOICES = 25;
 export function createDesk(parts: DeskParts): Desk {
   const byName = new Map(parts.commands.map((command) => [command.name, command]));
 
-  const hears = createHearing(parts.services, parts.fault);
+  const patiently = createPatience(parts.now, parts.patience);
+
+  const hears = createHearing(parts.services, parts.fault, patiently);
 
   const settingsOf = async (asker: Asker): Promise<ChannelSettings> => {
     try {
-      return await parts.services.settings.get(placeOf(asker));
+      return await patiently(() => parts.services.settings.get(placeOf(asker)));
     } catch (error) {
-      // A store that is away must not keep the stories from being read.
+      // A store that is away, or slow, must not keep the stories from being read.
       parts.fault(error, 'settings');
       return DEFAULT_SETTINGS;
     }

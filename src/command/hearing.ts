@@ -29,12 +29,13 @@ export async function optedOut(asker: Asker, { optOuts }: Pick<Services, 'optOut
 export function createHearing(
   services: Pick<Services, 'optOuts'>,
   fault: (error: unknown, what: string) => unknown,
+  patiently: <T>(look: () => Promise<T>) => Promise<T>,
 ): (asker: Asker, settings: ChannelSettings, now: number) => Promise<Hearing> {
   const first = createOnce(HINT_AGAIN);
   return async (asker, settings, now) => {
     if (asker.direct) return 'answer';
     // A store that is away must not keep the stories from being read.
-    const out = await optedOut(asker, services).catch((error: unknown) => {
+    const out = await patiently(() => optedOut(asker, services)).catch((error: unknown) => {
       fault(error, 'opt-outs');
       return false;
     });
