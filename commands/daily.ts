@@ -9,8 +9,8 @@ import {
   referenceTo,
   shorten,
   speakerLabel,
-  storiesCalled,
-  suggestStories,
+  storyOrAll,
+  suggestStoriesOrAll,
   text,
   UserError,
   type Values,
@@ -56,7 +56,7 @@ const options = {
       })),
   }),
   weekdays: text({ description: 'daily.weekdays', maxLength: 100, byName: true }),
-  story: text({ description: 'daily.story', maxLength: 200, byName: true, suggest: suggestStories }),
+  story: text({ description: 'daily.story', maxLength: 200, byName: true, suggest: suggestStoriesOrAll }),
   where: choice({
     description: 'daily.where',
     byName: true,
@@ -176,11 +176,7 @@ async function storyFor(
 ): Promise<string | null> {
   if (typed === undefined)
     return known === null ? (await scene.services.settings.get(placeOf(scene.asker))).story : known.story;
-  if (typed.trim().toLowerCase() === 'all') return null;
-  const [story] = storiesCalled(typed, scene);
-  if (story === undefined)
-    throw new UserError('no-story', scene.say('story.unknown', { story: shorten(typed, 60) }));
-  return story.id;
+  return storyOrAll(typed, scene);
 }
 
 async function on(known: Subscription | null, scene: Asked): Promise<Reply> {

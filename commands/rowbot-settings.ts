@@ -1,25 +1,23 @@
 // /rowbot-settings: how the bot behaves in a channel. Shows it as it is, changes what is asked, and offers to flip the rest.
-import type { Action, ChannelSettings, Choice, Reply, RichText, Scene } from '../src/command/index.ts';
+import type { Action, ChannelSettings, Reply, RichText, Scene } from '../src/command/index.ts';
 import {
+  ALL_STORIES,
   choice,
   DEFAULT_SETTINGS,
   defineCommand,
   fitsButton,
   placeOf,
+  storyKey,
+  storyOrAll,
+  suggestStoriesOrAll,
   text,
-  UserError,
 } from '../src/command/index.ts';
 
 const NAME = 'rowbot-settings';
 const ROWS = ['story', 'visibility', 'mentions', 'quiet'] as const;
 const VISIBILITIES = ['usual', 'public', 'private'] as const;
-const ALL = 'all';
 /** As many stories get a button each; more are chosen as an option. */
 const STORY_BUTTONS = 4;
-/** Stories named where somebody asks for one that isn't there. */
-const NAMED = 8;
-/** A choice's value on Discord; the start of a longer id is enough to know it by. */
-const VALUE_LENGTH = 100;
 
 type Rows = Readonly<Record<(typeof ROWS)[number], string>>;
 
@@ -37,37 +35,6 @@ const inWords = (settings: ChannelSettings, scene: Scene): Rows => ({
   mentions: scene.say(`settings.mentions.${onOff(settings.mentions)}`),
   quiet: scene.say(`settings.quiet.${onOff(settings.quiet)}`),
 });
-
-/**
- * The id of the story that somebody means by its id, the start of it, or its title; null for all.
- *
- * @throws UserError that names the stories there are
- */
-function storyId(wanted: string, { everything, say }: Scene): string | null {
-  const key = wanted.toLowerCase();
-  if (key === ALL || key === say('settings.all').toLowerCase()) return null;
-  const { stories } = everything;
-  const found =
-    stories.find(({ id, title }) => id.toLowerCase() === key || title.toLowerCase() === key) ??
-    stories.find(({ id }) => id.toLowerCase().startsWith(key));
-  if (found !== undefined) return found.id;
-  const names = stories.slice(0, NAMED).map(({ id }) => id);
-  throw new UserError(
-    'no-story',
-    say('settings.noStory', {
-      story: wanted.slice(0, VALUE_LENGTH),
-      stories: [ALL, ...names, ...(stories.length > NAMED ? ['…'] : [])].join(', '),
-    }),
-  );
-}
-
-function suggestStory(typed: string, { everything, say }: Scene): Choice[] {
-  const key = typed.trim().toLowerCase();
-  return [
-    { name: say('settings.all'), value: ALL },
-    ...everything.stories.map(({ id, title }) => ({ name: title, value: id.slice(0, VALUE_LENGTH) })),
-  ].filter(({ name, value }) => name.toLowerCase().includes(key) || value.toLowerCase().includes(key));
-}
 
 /** A button for everything that could be otherwise. */
 function flips(
@@ -88,8 +55,8 @@ function flips(
     action(say(`settings.flip.quiet.${onOff(!quiet)}`), 'quiet', onOff(!quiet)),
     ...choices
       .filter(({ id }) => id !== story)
-      .map(({ id, title }) => action(say('settings.flip.story', { title }), 'story', id)),
-    ...(story === null ? [] : [action(say('settings.flip.allStories'), 'story', ALL)]),
+      .map((one) => action(say('settings.flip.story', { title: one.title }), 'story', `#${storyKey(one)}`)),
+    ...(story === null ? [] : [action(say('settings.flip.allStories'), 'story', ALL_STORIES)]),
   ].filter(({ call }) => fitsButton(call));
 }
 
@@ -130,7 +97,7 @@ export const rowbotSettings = defineCommand({
   name: NAME,
   description: 'settings.description',
   options: {
-    story: text({ description: 'settings.story', suggest: suggestStory }),
+    story: text({ description: 'settings.story', maxLength: 200, suggest: suggestStoriesOrAll }),
     visibility: choice({
       description: 'settings.visibility',
       choices: [
@@ -148,7 +115,7 @@ export const rowbotSettings = defineCommand({
   run: async (scene) => {
     const { story, visibility, mentions, quiet } = scene.options;
     const change: Partial<ChannelSettings> = {
-      ...(story === undefined ? {} : { story: storyId(story, scene) }),
+      ...(story === undefined ? {} : { story: storyOrAll(story, scene) }),
       ...(visibility === undefined ? {} : { visibility: visibility === 'usual' ? null : visibility }),
       ...(mentions === undefined ? {} : { mentions: mentions === 'on' }),
       ...(quiet === undefined ? {} : { quiet: quiet === 'on' }),

@@ -1,28 +1,21 @@
 // /story: the stories that there are, and which one this channel talks about.
-import type { Choice, Part, Reply, Scene } from '../src/command/index.ts';
+import type { Part, Reply, Scene } from '../src/command/index.ts';
 import {
   defineCommand,
+  meansAll,
   placeOf,
   plain,
-  sameWords,
   shorten,
   storiesCalled,
   storyKey,
-  suggestStories,
+  suggestStoriesOrAll,
   text,
   UserError,
 } from '../src/command/index.ts';
 import type { Story } from '../src/story/index.ts';
 
-/** The word that takes a channel back to all stories. */
-const ALL = 'all';
 /** Longest list of stories in a reply. */
 const LISTED = 15;
-
-const suggest = (typed: string, scene: Scene): Choice[] => [
-  ...(ALL.startsWith(typed.trim().toLowerCase()) ? [{ name: scene.say('story.all'), value: ALL }] : []),
-  ...suggestStories(typed, scene),
-];
 
 const told = (reason: string, more: readonly Part[] = []): Reply => ({
   verdict: null,
@@ -71,7 +64,7 @@ async function list(scene: Scene): Promise<Reply> {
 async function choose(option: string, scene: Scene): Promise<Reply> {
   const { services, asker, say } = scene;
   if (!asker.administrator) throw new UserError('permission', say('story.permission'));
-  if (sameWords(option, ALL)) {
+  if (meansAll(option, scene)) {
     await services.settings.set(placeOf(asker), { story: null });
     return told(say('story.setAll'));
   }
@@ -86,7 +79,7 @@ async function choose(option: string, scene: Scene): Promise<Reply> {
 export const story = defineCommand({
   name: 'story',
   description: 'story.description',
-  options: { story: text({ description: 'story.story', maxLength: 200, suggest }) },
+  options: { story: text({ description: 'story.story', maxLength: 200, suggest: suggestStoriesOrAll }) },
   visibility: 'private',
   example: '/story',
   run: (scene) => (scene.options.story === undefined ? list(scene) : choose(scene.options.story, scene)),

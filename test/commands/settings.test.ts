@@ -82,15 +82,18 @@ describe('/rowbot-settings', () => {
     expect(await kept(as)).toEqual({ story: null, visibility: null, mentions: true, quiet: false });
   });
 
-  test('a story is known by its title, its id or the start of it, and another is named with those there are', async () => {
+  test('a story is known by its title, its id or a part of it; another is told, and so are several', async () => {
     const as = boss();
-    for (const story of ['The old bridge', 'THE-OLD-BRIDGE', 'the-old']) {
+    for (const story of ['The old bridge', 'THE-OLD-BRIDGE', 'old bri']) {
       await settings(as, { story: 'all' });
       await settings(as, { story });
       expect((await kept(as)).story).toBe('the-old-bridge');
     }
     expect(wordsOf(await settings(as, { story: 'nowhere' }))).toBe(
-      'There is no story “nowhere”. There is: all, lamps-and-trees, the-old-bridge.',
+      'There is no story “nowhere”. /story lists them.',
+    );
+    expect(wordsOf(await settings(as, { story: 'e' }))).toBe(
+      'Several stories fit. Which one? “Lamps and trees”, “The old bridge”',
     );
   });
 

@@ -17,7 +17,7 @@ export const daily: Translation<typeof english> = {
   'daily.time': 'wann, etwa 9:30',
   'daily.zone': 'die Zeitzone, etwa Europe/Berlin',
   'daily.weekdays': 'an welchen Tagen: every day, weekdays, oder etwa Mo-Mi, Fr',
-  'daily.story': 'aus welchem Artikel; „all“ für alle',
+  'daily.story': 'aus welchem Artikel, oder „alle“',
   'daily.where': 'wo es erscheint',
   'daily.whereChannel': 'Im Kanal',
   'daily.whereThread': 'Mit einem eigenen Thread',

@@ -1,5 +1,8 @@
 // What the bot's own place in a chat says, in German. ICU MessageFormat.
-export const home = {
+import type { home as english } from '../en/home.ts';
+import type { Translation } from '../translation.ts';
+
+export const home: Translation<typeof english> = {
   'home.quote': 'Zitat des Tages',
   'home.stories': '{count, plural, one {Der Artikel, den ich kenne} other {Die # Artikel, die ich kenne}}',
   'home.story': '{title} ({count, plural, =0 {keine Aussagen} one {# Aussage} other {# Aussagen}})',
@@ -8,4 +11,4 @@ export const home = {
   'home.whoSaid': 'Wer hat gesagt: „{words}“?',
   'home.whatDid': 'Was hat {name} gesagt?',
   'home.whoAnswered': 'Wer hat {name} geantwortet?',
-} as const;
+};

@@ -1,13 +1,16 @@
 // What Rowbot says only on Slack, in German. ICU MessageFormat.
-export const slack = {
-  'slack.choose': 'Wähle eine',
+import type { slack as english } from '../en/slack.ts';
+import type { Translation } from '../translation.ts';
+
+export const slack: Translation<typeof english> = {
+  'slack.choose': 'Wähle aus',
   'slack.moreChoices':
-    '{count, plural, one {Noch # Auswahl} other {Noch # Auswahlen}}: Frag mit genaueren Worten, um sie zu sehen.',
+    '{count, plural, one {# weitere Möglichkeit} other {# weitere Möglichkeiten}}: Frag genauer, um sie zu sehen.',
   'slack.moreParts':
-    '{count, plural, one {Noch # Teil} other {Noch # Teile}}: Frag mit genaueren Worten, um sie zu sehen.',
+    '{count, plural, one {# weiterer Teil} other {# weitere Teile}}: Frag genauer, um sie zu sehen.',
   'slack.nothing': 'Es gibt nichts zu zeigen.',
   'slack.stopping': 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
-  'slack.oldButton': 'Diese Schaltfläche kenne ich nicht mehr. /help zeigt, was ich kann.',
+  'slack.oldButton': 'Diesen Knopf kenne ich nicht mehr. /help zählt auf, was ich kann.',
   'slack.pick': 'Tippe ein paar Worte davon und wähle aus:',
   'slack.pickPlaceholder': 'ein paar Worte davon',
   'slack.picture': 'Das Bild kann hier nicht gezeigt werden: {alt}',
@@ -19,4 +22,4 @@ export const slack = {
   'slack.agent':
     'Frag in deinen eigenen Worten, wer in einem Artikel was gesagt hat, und sieh, wo es dort steht.',
   'slack.description': 'Weiß, wer in einem Artikel was gesagt hat',
-} as const;
+};

@@ -89,6 +89,7 @@ export const asking = {
   'story.description': 'Which stories there are, and which one this channel talks about',
   'story.story': 'the story to talk about, or all',
   'story.all': 'All stories',
+  'story.allWord': 'all',
   'story.counts':
     '{statements, plural, one {# statement} other {# statements}}, {paragraphs, plural, one {# paragraph} other {# paragraphs}}',
   'story.here': '(this channel’s)',
