@@ -1,5 +1,6 @@
 // What the bot shows in a place of its own, such as Slack's Home tab, and what it offers to ask there.
 import type { Logger } from 'pino';
+import type { Prompt } from '../chats/slack/index.ts';
 import { type Asker, type Part, plain, type Reply, type Say, sayIn } from '../command/index.ts';
 import type { Statement, Story } from '../story/index.ts';
 import type { House } from './chats.ts';
@@ -14,7 +15,7 @@ const WORDS = { least: 20, most: 60 } as const;
 
 export interface Home {
   home(asker: Asker): Promise<Reply>;
-  prompts(asker: Asker): Promise<readonly { readonly title: string; readonly message: string }[]>;
+  prompts(asker: Asker): Promise<readonly Prompt[]>;
 }
 
 const heading = (words: string): Part => ({ type: 'text', text: [{ text: words, emphasis: 'bold' }] });

@@ -1,5 +1,4 @@
 // Slack, as the rest of the program sees it.
 export { checkSlack, type SlackCheckup } from './checkup.ts';
-export { type ManifestMode, manifest } from './manifest.ts';
 export type { Access, Prompt, SlackSettings, Transport } from './settings.ts';
 export { createSlack, type SlackChat } from './slack.ts';

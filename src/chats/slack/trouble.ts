@@ -41,7 +41,7 @@ function askedToWait(error: unknown): number | null {
 }
 
 /** Slack, or the way to it, failed: doing the same again may help. Whether it was done already is not known. */
-export const isPassing = (error: unknown): boolean =>
+const isPassing = (error: unknown): boolean =>
   error instanceof webApi.WebAPIRequestError ||
   PASSING.has(codeOf(error) ?? '') ||
   (statusOf(error) ?? 0) >= 500 ||

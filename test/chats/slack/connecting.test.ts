@@ -65,6 +65,19 @@ describe('what keeps it from starting is said in one sentence', () => {
     expect(error).toBeInstanceOf(AwayError);
   });
 
+  test('a rate limit at the login is waited out', async () => {
+    slack.faults.add(
+      /auth\.test|apps\.connections/,
+      { kind: 'refuse', status: 429, headers: { 'retry-after': '0' } },
+      1,
+    );
+    const { settings } = settingsFor(slack, 'http');
+    const chat = createSlack(settings);
+    await chat.start(testDesk());
+    expect(chat.connected()).toBe(true);
+    await chat.stop();
+  });
+
   test('a socket that never says hello', async () => {
     slack.socket.greets = false;
     const { error } = await failure(slack, 'socket', { times: { connect: 60 } });

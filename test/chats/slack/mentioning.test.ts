@@ -1,7 +1,7 @@
 // Mentions and direct messages on Slack, over a socket and by HTTP: who is answered, where, and with what in mind.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mentions, questionIn } from '../../../src/chats/slack/addressed.ts';
-import type { Asker, Desk } from '../../../src/command/index.ts';
+import type { Asker, Desk, Reply } from '../../../src/command/index.ts';
 import type { FakeSlack } from '../../fakes/slack/index.ts';
 import { reply, testDesk } from '../quotes.ts';
 import { MODES, type Stage, stage } from './stage.ts';
@@ -33,16 +33,22 @@ test.each([
 });
 
 /** A desk that tells who asked. */
-function listening(): { readonly desk: Desk; readonly askers: Asker[] } {
+function listening(): { readonly desk: Desk; readonly askers: Asker[]; open(): void } {
   const askers: Asker[] = [];
+  let open: (answer: Reply) => void = () => undefined;
+  const later = new Promise<Reply>((resolve) => {
+    open = resolve;
+  });
   const desk = testDesk();
   return {
     askers,
+    open: () => open(reply()),
     desk: {
       ...desk,
       ask: (question, asker, thread) => {
         askers.push(asker);
         if (question === 'hint') return Promise.resolve(reply({ aside: true, visibility: 'private' }));
+        if (question === 'wait') return later;
         if (question === 'hush') return Promise.resolve(reply({ repeated: true }));
         return desk.ask(question, asker, thread);
       },
@@ -54,7 +60,7 @@ describe.each(MODES)('over %s', (mode) => {
   let on: Stage;
   let slack: FakeSlack;
   let me: string;
-  const { desk, askers } = listening();
+  const { desk, askers, open } = listening();
   const claimed = new Set<string>();
 
   beforeAll(async () => {
@@ -68,7 +74,7 @@ describe.each(MODES)('over %s', (mode) => {
     };
     on = await stage(mode, {
       desk,
-      settings: { deliveries, prompts, home: async () => reply(), times: { claim: 40 } },
+      settings: { deliveries, prompts, home: async () => reply(), times: { claim: 40, deferAfter: 30 } },
     });
     slack = on.slack;
     me = `<@${slack.home.bot}>`;
@@ -246,6 +252,32 @@ describe.each(MODES)('over %s', (mode) => {
     const { view } = await published;
     expect(JSON.stringify(view)).toContain('We shall plant a tree');
     expect(view).toMatchObject({ type: 'home', private_metadata: id });
+  });
+
+  test.each([
+    ['a 429', { kind: 'refuse', status: 429, headers: { 'retry-after': '0' } }],
+    ['a 500', { kind: 'refuse', status: 500 }],
+  ] as const)('%s on each of the other calls is survived', async (_, trouble) => {
+    const calls = [/chat\.postEphemeral/, /views\.publish/, /setSuggestedPrompts/];
+    for (const call of calls) slack.faults.add(call, trouble);
+    const opened = { type: 'app_home_opened', user: slack.ann.id, channel: slack.home.direct(slack.ann).id };
+    const offered = slack.nextNote('assistant.threads.setSuggestedPrompts');
+    const published = slack.nextNote('views.publish');
+    const hint = slack.nextPost();
+    await slack.event({ ...opened, tab: 'messages', event_ts: '1.1' });
+    await slack.event({ ...opened, tab: 'home', event_ts: '1.1' });
+    slack.say(`${me} hint`);
+    await Promise.all([offered, published, hint]);
+    expect(slack.faults.left).toBe(0);
+  });
+
+  test('whoever waits for a slow answer in a direct conversation is told that it is coming', async () => {
+    const status = slack.nextNote('assistant.threads.setStatus');
+    const post = slack.nextPost();
+    const { ts } = slack.say('wait', { direct: slack.ann });
+    expect(await status).toMatchObject({ thread_ts: ts, status: 'is looking it up…' });
+    open();
+    expect(await post).toMatchObject({ thread: ts });
   });
 
   test('a store that never says who answers keeps nobody from being answered', async () => {

@@ -61,6 +61,18 @@ test.each([
   expect(sent()).toBe(before + 1);
 });
 
+test('a rate limit and a fault while the history is looked through are waited out', async () => {
+  const id = await on.chat.post(target, today, 'looked for');
+  on.slack.faults.add(/conversations\.history/, {
+    kind: 'refuse',
+    status: 429,
+    headers: { 'retry-after': '0' },
+  });
+  on.slack.faults.add(/conversations\.history/, { kind: 'refuse', status: 500 });
+  expect(await on.chat.posted(target, 'looked for', Date.now() - AN_HOUR)).toBe(id);
+  expect(on.slack.faults.left).toBe(0);
+});
+
 test('a channel that is gone or closed is a failure for good, a passing one is not', async () => {
   const failure = (promise: Promise<unknown>): Promise<unknown> => promise.catch((error: unknown) => error);
   const gone = { ...target, channel: 'C404' };
