@@ -1,13 +1,5 @@
 // The Bolt app: every kind of event that Slack sends, handed to its own listener behind the guard.
-import {
-  type AllMiddlewareArgs,
-  App,
-  type BlockAction,
-  type MessageShortcut,
-  type Receiver,
-  type SlackEventMiddlewareArgs,
-  type webApi,
-} from '@slack/bolt';
+import { App, type BlockAction, type MessageShortcut, type Receiver, type webApi } from '@slack/bolt';
 import type { Guard } from '../guard.ts';
 import { onAction, onShortcut } from './buttons.ts';
 import { onCommand } from './commands.ts';
@@ -16,6 +8,7 @@ import { onHomeOpened } from './home.ts';
 import { boltLogger } from './log.ts';
 import { onMessage } from './messages.ts';
 import { onOptions, PICKER } from './picker.ts';
+import type { Removal } from './removal.ts';
 import type { SlackSettings } from './settings.ts';
 import type { Tools } from './tools.ts';
 
@@ -47,10 +40,8 @@ export function createApp(
   return app;
 }
 
-type Removed = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revoked'> & AllMiddlewareArgs;
-
 /** Listens to everything that the bot answers, each behind the guard: what goes wrong in one reaches no other. */
-export function listen(app: App, tools: Tools, removed: (event: Removed) => Promise<void>): void {
+export function listen(app: App, tools: Tools, removed: (removal: Removal) => Promise<void>): void {
   const { listener } = tools.guard;
   const command = listener('command', onCommand);
   const action = listener('action', onAction);

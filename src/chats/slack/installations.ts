@@ -31,7 +31,10 @@ export class ManyWorkspaces implements Workspaces, InstallationStore {
   readonly #store: Store;
   readonly #guard: Guard;
   readonly #options: webApi.WebClientOptions;
+  /** Good for a while … */
   readonly #kept: Kept<Installed>;
+  /** … and for longer where the store is away. */
+  readonly #last = new Kept<Installed>(KEPT, Number.POSITIVE_INFINITY);
   readonly #clients = new Kept<webApi.WebClient>(KEPT, Number.POSITIVE_INFINITY);
   readonly #installers = new Kept<string>(KEPT, Number.POSITIVE_INFINITY);
   readonly #authorizing = new Shared<Awaited<ReturnType<Authorize>>>();
@@ -82,7 +85,7 @@ export class ManyWorkspaces implements Workspaces, InstallationStore {
 
   async storeInstallation<V extends 'v1' | 'v2'>(installation: Installation<V, boolean>): Promise<void> {
     const id = idIn(installation);
-    const fresh = this.#kept.get(id) === undefined && !this.#unsaved.has(id);
+    const fresh = this.#last.get(id) === undefined;
     this.#remember(id, installation);
     try {
       await this.#store.save(id, installation);
@@ -98,7 +101,7 @@ export class ManyWorkspaces implements Workspaces, InstallationStore {
     const id = idOf(query);
     const unsaved = this.#unsaved.get(id);
     if (unsaved !== undefined) await this.storeInstallation(unsaved);
-    const known = unsaved ?? this.#kept.get(id) ?? (await this.#store.find(id));
+    const known = unsaved ?? this.#kept.get(id) ?? (await this.#find(id));
     if (!isInstalled(known)) throw new NotInstalled('the app is not installed there');
     this.#remember(id, known);
     return known;
@@ -107,13 +110,27 @@ export class ManyWorkspaces implements Workspaces, InstallationStore {
   deleteInstallation = async (query: InstallationQuery<boolean>): Promise<void> => {
     const id = idOf(query);
     this.#kept.delete(id);
+    this.#last.delete(id);
     this.#installers.delete(id);
     this.#unsaved.delete(id);
     await this.#store.delete(id);
   };
 
+  /** What the store has; what it had when it was last there, while it is away. */
+  async #find(id: string): Promise<unknown> {
+    try {
+      return await this.#store.find(id);
+    } catch (error) {
+      const last = this.#last.get(id);
+      if (last === undefined) throw error;
+      this.#guard.fault(error, 'finding an installation');
+      return last;
+    }
+  }
+
   #remember(id: string, installed: Installed): void {
     if (this.#kept.get(id) !== installed) this.#kept.set(id, installed);
+    this.#last.set(id, installed);
     this.#installers.set(id, installed.user.id);
   }
 }

@@ -37,7 +37,7 @@ test('no malformed envelope stops the bot', async () => {
     for (const { kind, payload } of malformed(on.slack.from(), home.bot, 'said-it', NUMBER.socket, 7)) {
       await on.slack.socket.raw(JSON.stringify({ type: kind, envelope_id: nextId('e'), payload }));
       sent += 1;
-      if (sent % 250 === 0) await on.slack.slash('/said-it harbour').answer();
+      if (sent % 100 === 0) await on.slack.slash('/said-it harbour').answer();
     }
   });
 });
