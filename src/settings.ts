@@ -22,6 +22,7 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 const schema = z.object({
   ROWBOT_CORPUS: text.optional(),
   ROWBOT_STORE: text.optional(),
+  ROWBOT_CACHE: text.optional(),
   ROWBOT_SECRET: fitting(
     /^[0-9a-f]{64}$/i,
     'takes 64 hex digits; make them with: openssl rand -hex 32',

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { loadFiles, storyFiles } from '../../src/corpus/index.ts';
 import { read } from '../../src/reading/index.ts';
 import type { Story } from '../../src/story/index.ts';
+import { makeStories } from './english.ts';
+
+/** Seed of the stories that we make ourselves. */
+const MADE_SEED = 1851;
 
 const ARTICLES = '../shared/eval/polnear';
 
@@ -20,3 +24,6 @@ export async function readArticles(parts: readonly Part[]): Promise<Story[]> {
   const { stories } = await loadFiles(files);
   return stories.map(read);
 }
+
+/** So many stories of our own English, read. */
+export const madeStories = (count: number): Story[] => makeStories(count, MADE_SEED).map(read);

@@ -97,15 +97,30 @@ export class QueryMaker {
   readonly #lines: readonly Line[];
   readonly #random: Random;
   readonly #lengths: Lengths;
+  readonly #drawn: number;
   readonly #holders: ReadonlyMap<string, readonly number[]>;
   readonly #stems: ReadonlyMap<string, readonly number[]>;
 
-  constructor(lines: readonly Line[], random: Random, lengths: Lengths = { fewest: 4, most: 8 }) {
+  /**
+   * @param lines the whole corpus
+   * @param drawn queries are made from the first so many of them
+   */
+  constructor(
+    lines: readonly Line[],
+    random: Random,
+    lengths: Lengths = { fewest: 4, most: 8 },
+    drawn = lines.length,
+  ) {
     this.#lengths = lengths;
+    this.#drawn = drawn;
     this.#lines = lines;
     this.#random = random;
     this.#holders = holdersOf(lines, (words) => words);
     this.#stems = holdersOf(lines, (words) => words.map(stem));
+  }
+
+  #draw(): Line {
+    return this.#lines[this.#random.below(this.#drawn)]!;
   }
 
   /** The statements that hold all these words. */
@@ -130,7 +145,7 @@ export class QueryMaker {
 
   #make(kind: Kind): Query | null {
     for (let time = 0; time < PATIENCE; time++) {
-      const line = this.#random.pick(this.#lines);
+      const line = this.#draw();
       const query =
         kind === 'prefix'
           ? this.#prefix(line)
@@ -242,10 +257,10 @@ export class QueryMaker {
   }
 
   #swapped(): string | null {
-    const part = fragment(this.#random.pick(this.#lines), this.#length(), this.#random);
+    const part = fragment(this.#draw(), this.#length(), this.#random);
     if (part === null) return null;
     const content = contentOf(part.words);
-    const other = contentOf(this.#random.pick(this.#lines).words);
+    const other = contentOf(this.#draw().words);
     if (content.length < 2 || other.length === 0) return null;
     const gone = this.#random.pick(content);
     const come = this.#random.pick(other);
@@ -269,9 +284,7 @@ export class QueryMaker {
   #spliced(): string | null {
     const { fewest, most } = this.#lengths;
     const half = () => Math.max(1, Math.round(this.#random.between(fewest, most) / 2));
-    const halves = [half(), half()].map((count) =>
-      fragment(this.#random.pick(this.#lines), count, this.#random),
-    );
+    const halves = [half(), half()].map((count) => fragment(this.#draw(), count, this.#random));
     return halves.includes(null) ? null : halves.map((half) => half?.text.toLowerCase()).join(' ');
   }
 }

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadCorpus, type Problem, watchCorpus } from '../corpus/index.ts';
 import { read } from '../reading/index.ts';
-import { createLibrary, type Library } from '../search/index.ts';
+import { createLibrary, indexStories, type Library } from '../search/index.ts';
 import type { Story, StorySource } from '../story/index.ts';
+import { cacheFolder, openCache } from './cache.ts';
 
 /** The corpus that comes with the program; from dist/src/cli and src/cli alike. */
 function ownCorpus(): string {
@@ -42,21 +43,25 @@ const same = (a: StorySource, b: StorySource): boolean =>
 /**
  * Reads every story of a folder.
  *
+ * @param caches folder in which the readings of a large corpus are kept, or null
  * @throws the error of the file system when there is no such folder
  */
-export async function openStories(folder: string): Promise<Stories> {
+export async function openStories(folder: string, caches = cacheFolder(process.env)): Promise<Stories> {
   let readings = new Map<string, { source: StorySource; story: Story }>();
   let problems: readonly Problem[] = [];
   let library: Library = createLibrary([]);
 
   const take = async (): Promise<void> => {
     const corpus = await loadCorpus(folder);
+    const cache = await openCache(caches, folder, corpus.stories.length);
     const next = new Map<string, { source: StorySource; story: Story }>();
     for (const source of corpus.stories) {
       const known = readings.get(source.id);
       next.set(
         source.id,
-        known !== undefined && same(known.source, source) ? known : { source, story: read(source) },
+        known !== undefined && same(known.source, source)
+          ? known
+          : { source, story: cache.reading(source) ?? read(source) },
       );
     }
     // A file that broke while we run keeps its last good version until it is mended or removed.
@@ -69,7 +74,10 @@ export async function openStories(folder: string): Promise<Stories> {
     }
     readings = next;
     problems = corpus.problems;
-    library = createLibrary([...next.values()].map(({ story }) => story));
+    const stories = [...next.values()].map(({ story }) => story);
+    const index = (await cache.index(stories)) ?? indexStories(stories);
+    library = createLibrary(stories, index);
+    await cache.keep(stories, index);
   };
 
   await take();

@@ -3,3 +3,4 @@ export * from './create-library.ts';
 export * from './library.ts';
 export * from './questions/index.ts';
 export { restoreIndex, serialiseIndex } from './serialise.ts';
+export type { WordIndex } from './word-index.ts';

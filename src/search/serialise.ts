@@ -59,7 +59,7 @@ const sound = ({ starts, items }: Lists, limit: number): boolean =>
  */
 export function restoreIndex(bytes: Uint8Array, documents: number): WordIndex | null {
   // A copy begins where numbers of four bytes may begin.
-  const whole = bytes.slice();
+  const whole = new Uint8Array(bytes);
   if (whole.length < HEAD + (ARRAYS + 1) * WORD || whole.length % WORD !== 0) return null;
   const [magic, version] = new Uint32Array(whole.buffer, 0, 2);
   const body = whole.subarray(HEAD);

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts';
 
 export const MINISEARCH: Engine = {
   name: 'minisearch',
-  sample: 125,
+  sample: 30,
   build: (documents) => {
     const index = new MiniSearch({
       fields: ['text', 'speaker'],

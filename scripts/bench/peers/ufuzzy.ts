@@ -7,7 +7,7 @@ const OUT_OF_ORDER = 4;
 
 export const UFUZZY: Engine = {
   name: 'uFuzzy',
-  sample: 20,
+  sample: 8,
   build: (documents) => {
     const index = new UFuzzy({ intraMode: 1 });
     const lines = documents.map(({ text, speaker }) => `${speaker} ${text}`);
