@@ -35,5 +35,5 @@ test('compose shuts both containers in, and holds no password', () => {
   expect(services.bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], env_file: '.env' });
   expect(services.database).toMatchObject({ read_only: true });
   expect(services.database.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
-  expect(Number.parseInt(services.bot.stop_grace_period, 10)).toBeGreaterThan(12);
+  expect(Number.parseInt(services.bot.stop_grace_period, 10)).toBeGreaterThan(14);
 });

@@ -17,11 +17,14 @@ export interface Kind {
   ask(n: number): Asked;
 }
 
+/** How often it says how far it is. */
+const TELL = 1000;
+
 /** Knuth's multiplicative hash. */
 const MIX = 2_654_435_761;
 
 /** Milliseconds after which a request counts as lost. */
-const LOST = 30_000;
+const LOST = 120_000;
 
 async function follow(kind: Kind, n: number): Promise<Outcome> {
   const started = performance.now();
@@ -54,6 +57,7 @@ export async function drive(
       // Mixed well, and the same at every run.
       const kind = round[(Math.imul(n, MIX) >>> 0) % round.length];
       if (kind !== undefined) outcomes.push(await follow(kind, n));
+      if (n % TELL === 0) process.stderr.write(`${n} asked\n`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));

@@ -1,26 +1,16 @@
 // The parts of a running bot, put together: stories, desk, gate, chats, metrics and the window to look in.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { createGate, type Gate } from '../command/gate.ts';
-import type { Reports } from '../command/index.ts';
-import { createLimiter } from '../command/limit.ts';
 import type { Problem } from '../corpus/index.ts';
 import { showProblem } from '../corpus/index.ts';
 import type { Settings } from '../settings.ts';
-import {
-  asRequest,
-  currentRequest,
-  type Metrics,
-  newReference,
-  openWindow,
-  type Window,
-} from '../watching/index.ts';
+import { type Metrics, openWindow, type Window } from '../watching/index.ts';
 import type { ChatMaker } from './chats.ts';
 import { openDaily } from './daily.ts';
-import { openDesk } from './desk.ts';
 import { type Kept, keepChat } from './keep.ts';
-import { type OpenServices, openServices, storeAt } from './services.ts';
+import { openServices, storeAt } from './services.ts';
+import { storeTrouble } from './store-trouble.ts';
 import { openStories, type Stories } from './stories.ts';
+import { loggedReports, watchedGate } from './watched.ts';
 
 export interface BotParts {
   readonly settings: Settings;
@@ -39,60 +29,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** The gate with its eyes open: every request has an id, a line in the log and its place in the metrics. */
-function watchedGate(
-  stories: Stories,
-  services: OpenServices['services'],
-  log: Logger,
-  metrics: Metrics,
-): Gate {
-  const fault = (error: unknown, what: string): string => {
-    const reference = currentRequest() ?? newReference();
-    log.error({ err: error, what, reference }, 'fault');
-    return reference;
-  };
-  const gate = createGate(openDesk(stories, services, fault), {
-    limiter: createLimiter(),
-    fault,
-    clock: () => performance.now(),
-    served: (what) => {
-      metrics.served(what);
-      const { asker, command, outcome, milliseconds } = what;
-      log.info(
-        {
-          chat: asker.chat,
-          workspace: asker.workspace,
-          command,
-          outcome,
-          milliseconds: Math.round(milliseconds),
-        },
-        'served',
-      );
-    },
-  });
-  return {
-    ...gate,
-    call: (...asked) => asRequest(() => gate.call(...asked)),
-    line: (...asked) => asRequest(() => gate.line(...asked)),
-    ask: (...asked) => asRequest(() => gate.ask(...asked)),
-    suggest: async (...typed) => {
-      const started = performance.now();
-      const choices = await asRequest(() => gate.suggest(...typed));
-      metrics.suggested(typed[3].chat, performance.now() - started);
-      return choices;
-    },
-  };
-}
-
-/** Every report of something wrong stands in the log too: which statement, and what of it. */
-const loggedReports = (reports: Reports, log: Logger): Reports => ({
-  file: async (report) => {
-    const reference = await reports.file(report);
-    const { statement, story, note, asker } = report;
-    log.warn({ reference, chat: asker.chat, statement, story, note }, 'report: somebody says this is wrong');
-    return reference;
-  },
-});
+/** Milliseconds that daily posts under way have for their end, before the chats have theirs. */
+const POSTS = 3000;
 
 /** Follows the corpus: a story that is mended is taken up, one that breaks keeps its last good version. */
 function follow(stories: Stories, log: Logger): void {
@@ -104,23 +42,6 @@ function follow(stories: Stories, log: Logger): void {
   stories.watch(tell, (error) =>
     log.error({ err: error, what: 'corpus' }, 'corpus: the last good one stays'),
   );
-}
-
-/** Milliseconds that the store may take to say that it is there. */
-const PING = 2000;
-
-/** What keeps the store from being used, as a sentence. */
-async function storeTrouble(open: OpenServices): Promise<string[]> {
-  try {
-    const ping = open.store().then((store) => store.ping());
-    const late = wait(PING, undefined, { ref: false }).then(() => {
-      throw new Error(`no answer in ${PING} ms`);
-    });
-    await Promise.race([ping, late]);
-    return [];
-  } catch (error) {
-    return [`the store is not to be had: ${error instanceof Error ? error.message : String(error)}`];
-  }
 }
 
 /**
@@ -177,7 +98,10 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     stories,
     chats: here,
     log,
-    ended: (how) => log.info({ how }, 'daily: a post ended'),
+    ended: (how) => {
+      metrics.posted(how);
+      log.info({ how }, 'daily: a post ended');
+    },
   });
   daily.start();
 
@@ -185,7 +109,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     chats,
     stop: async () => {
       stopping = true;
-      await daily?.stop();
+      await daily?.stop(POSTS);
       await Promise.allSettled(chats.map((chat) => chat.stop()));
       await Promise.allSettled([stories.close(), open.close(), window?.close()]);
     },

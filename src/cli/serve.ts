@@ -12,8 +12,8 @@ import { keepShards } from './keep-shards.ts';
 import { openLog } from './log.ts';
 import { untilEnding } from './process.ts';
 
-/** Milliseconds until the end comes whatever still runs; the chats themselves drain for ten seconds. */
-const LAST = 12_000;
+/** Milliseconds until the end comes whatever still runs; posts under way have three, the chats ten seconds. */
+const LAST = 14_000;
 
 /** Exit code after a fault of our own (EX_SOFTWARE of sysexits.h). */
 const FAULT = 70;

@@ -23,6 +23,8 @@ export interface Metrics {
   suggested(chat: string, milliseconds: number): void;
   fault(what: string): void;
   reconnected(chat: string): void;
+  /** A daily post has ended, and how. */
+  posted(how: string): void;
   /** Looks these up from now on. */
   watch(watched: Watched): void;
   readonly contentType: string;
@@ -68,6 +70,12 @@ export function createMetrics(): Metrics {
     labelNames: ['chat'],
     registers,
   });
+  const posts = new Counter({
+    name: 'rowbot_daily_posts_total',
+    help: 'Daily posts by how they ended: posted, missed, skipped, postponed or paused',
+    labelNames: ['how'],
+    registers,
+  });
   const gauge = (name: string, help: string, value: (now: Watched) => number): void => {
     new Gauge({
       name,
@@ -102,6 +110,7 @@ export function createMetrics(): Metrics {
     suggested: (chat, milliseconds) => typing.observe({ chat }, milliseconds / 1000),
     fault: (what) => faults.inc({ what }),
     reconnected: (chat) => reconnects.inc({ chat }),
+    posted: (how) => posts.inc({ how }),
     watch: (now) => {
       watched = now;
     },
