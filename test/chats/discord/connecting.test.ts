@@ -78,15 +78,6 @@ test.each([
   await isAnswered();
 });
 
-test('after op 9 that may not resume the bot begins a new session', async () => {
-  await started();
-  const again = discord.gateway.next('ready');
-  discord.gateway.forget();
-  discord.gateway.close(4000);
-  await again;
-  await isAnswered();
-});
-
 test('missing heartbeat acks are noticed', async () => {
   await started();
   const back = discord.gateway.next('resumed');
@@ -94,18 +85,6 @@ test('missing heartbeat acks are noticed', async () => {
   await back;
   discord.gateway.acknowledges = true;
   await isAnswered();
-});
-
-test('the whole platform away and back is waited out', async () => {
-  const reconnected = vi.fn();
-  await started({ onReconnect: reconnected });
-  await discord.stop();
-  const back = discord.gateway.next('ready');
-  discord.gateway.forget();
-  await discord.start();
-  await back;
-  await isAnswered();
-  expect(reconnected).toHaveBeenCalled();
 });
 
 test('a platform that stays away is tried ever more slowly', async () => {

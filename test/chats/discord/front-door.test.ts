@@ -1,6 +1,6 @@
 // The whole way on Discord: the built program, the real client, the real commands and the story that comes with it.
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyPlace, Program, run } from '../../cli/program.ts';
 import {
   APPLICATION,
@@ -19,13 +19,16 @@ const ME = `<@${BOT.id}>`;
 const QUOTE = 'backbone of an amoeba';
 const ADMIN = { permissions: USUAL | PERMISSION.manageGuild };
 
+// Three programs are started here, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let discord: FakeDiscord;
 let place: ReturnType<typeof emptyPlace>;
 let bot: Program;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  discord = await new FakeDiscord().start();
+  discord = await new FakeDiscord({ ackWindow: 30_000 }).start();
   place = emptyPlace();
   env = {
     ROWBOT_CORPUS: CORPUS,

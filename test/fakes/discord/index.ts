@@ -43,6 +43,8 @@ interface Options {
   readonly guilds?: number;
   readonly permissions?: bigint;
   readonly heartbeatMs?: number;
+  /** Milliseconds in which an interaction must be acknowledged; more than Discord's own where the machine's speed is not the subject. */
+  readonly ackWindow?: number;
 }
 
 export class FakeDiscord extends EventEmitter {
@@ -60,6 +62,7 @@ export class FakeDiscord extends EventEmitter {
   readonly #channels = new Map<string, Channel>();
   readonly #asked = new Map<string, Asked>();
   readonly #permissions: bigint;
+  readonly #ackWindow: number | undefined;
   #server: Server | null = null;
   #port = 0;
   token = TOKEN;
@@ -70,6 +73,7 @@ export class FakeDiscord extends EventEmitter {
     super();
     this.setMaxListeners(0);
     this.#permissions = options.permissions ?? USUAL;
+    this.#ackWindow = options.ackWindow;
     this.gateway = new FakeGateway({
       heartbeatMs: options.heartbeatMs ?? 41_250,
       acceptsToken: (token) => token === this.token,
@@ -165,6 +169,7 @@ export class FakeDiscord extends EventEmitter {
     const place = this.#channels.get(from.channel)?.shape;
     const shape = interactionShape(from, type, data, { ...(place && { channel: place }), ...more });
     const asked = new Asked(shape.id, shape.token, from.channel);
+    if (this.#ackWindow !== undefined) asked.ackWindow = this.#ackWindow;
     this.#asked.set(shape.token, asked);
     this.gateway.dispatch('INTERACTION_CREATE', shape, from.guild);
     return asked;
