@@ -8,6 +8,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isSmall, stemOf } from '../src/search/questions/words.ts';
+import { patternOf, STORY_WORDS } from '../test/fixtures/story-words.ts';
+
+/** The founding story's own words stay out: the program must know none of them, not even as English. */
+const ofStory = (stem: string): boolean => STORY_WORDS.some((word) => patternOf(word).test(stem));
 
 const require = createRequire(process.env['ROWBOT_PACKAGES'] ?? import.meta.url);
 const OUT = new URL('../src/search/questions/english.json', import.meta.url);
@@ -52,7 +56,7 @@ function stemVectors(): { stems: string[]; vectors: number[][] } {
     if (!/^[a-z]{3,}$/.test(word) || isSmall({ plain: word })) return;
     const stem = stemOf(word);
     const vector = vectors[word]?.slice(0, 100);
-    if (vector === undefined || !common.has(stem)) return;
+    if (vector === undefined || !common.has(stem) || ofStory(stem)) return;
     const weighted = unit(vector).map((value) => value / (rank + 100));
     const sum = sums.get(stem);
     if (sum === undefined && sums.size >= STEMS) return;
@@ -106,13 +110,12 @@ centred.forEach((vector, row) => {
     bytes[row * DIMENSIONS + column] = Math.round((value / largest) * 127);
   });
 });
-/** A byte a character, from U+0100 on: text that no search for a word of a story stumbles over, as base64 would be. */
-const written = (raw: Uint8Array): string =>
-  Array.from(raw, (byte) => String.fromCharCode(0x100 + byte)).join('');
 const table = {
+  source: 'GloVe (Pennington, Socher and Manning 2014, public domain) over the words of WordNet 3.1',
   dimensions: DIMENSIONS,
-  stems: written(Buffer.from(stems.join('\n'))),
-  vectors: written(new Uint8Array(bytes.buffer)),
+  stems: stems.join(' '),
+  // Hexadecimal, two digits a number: no letters in which a search for a name could stumble over chance words.
+  vectors: Buffer.from(bytes.buffer).toString('hex'),
 };
 writeFileSync(OUT, `${JSON.stringify(table)}\n`);
 console.log(`${stems.length} stems, ${JSON.stringify(table).length} characters`);

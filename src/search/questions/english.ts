@@ -1,38 +1,38 @@
-// How common an English word is, and how near two words are in meaning. Made by scripts/make-word-table.ts.
-import table from './english.json' with { type: 'json' };
+// How common an English word is, and how near two words are in meaning: a table in english.json, made by
+// scripts/make-word-table.ts of GloVe word vectors (public domain) for the common words of WordNet. It holds no text.
+import { createRequire } from 'node:module';
+import { z } from 'zod';
 
 interface Table {
+  readonly dimensions: number;
   readonly ranks: ReadonlyMap<string, number>;
   readonly vectors: Int8Array;
   /** 1 / length of each vector. */
   readonly scales: Float32Array;
 }
 
-const SIZE = table.dimensions;
+/** `stems` in the order of how common they are; `vectors` in hexadecimal, two digits a number, in the same order. */
+const written = z.object({ dimensions: z.number(), stems: z.string(), vectors: z.string() });
 
 let opened: Table | undefined;
 
-/** The table's strings hold a byte a character, from U+0100 on. */
-const FIRST = 0x100;
-
-function bytesOf(written: string): Uint8Array {
-  const bytes = new Uint8Array(written.length);
-  for (let index = 0; index < bytes.length; index++) bytes[index] = written.charCodeAt(index) - FIRST;
-  return bytes;
-}
-
-/** Unpacked when it is first asked for: not every command needs it. */
+/** Loaded when a question first needs it: a command that finds a phrase doesn't pay for it. */
 function open(): Table {
   if (opened !== undefined) return opened;
-  const stems = new TextDecoder().decode(bytesOf(table.stems)).split('\n');
-  const vectors = new Int8Array(bytesOf(table.vectors).buffer);
+  const {
+    dimensions,
+    stems: list,
+    vectors: hex,
+  } = written.parse(createRequire(import.meta.url)('./english.json'));
+  const stems = list.split(' ');
+  const vectors = new Int8Array(Buffer.from(hex, 'hex'));
   const scales = new Float32Array(stems.length);
   for (let row = 0; row < stems.length; row++) {
     let sum = 0;
-    for (let at = row * SIZE; at < (row + 1) * SIZE; at++) sum += (vectors[at] ?? 0) ** 2;
+    for (let at = row * dimensions; at < (row + 1) * dimensions; at++) sum += (vectors[at] ?? 0) ** 2;
     scales[row] = 1 / (Math.sqrt(sum) || 1);
   }
-  opened = { ranks: new Map(stems.map((stem, rank) => [stem, rank])), vectors, scales };
+  opened = { dimensions, ranks: new Map(stems.map((stem, rank) => [stem, rank])), vectors, scales };
   return opened;
 }
 
@@ -41,11 +41,11 @@ export const rankOf = (stem: string): number => open().ranks.get(stem) ?? Number
 
 /** How near two stems are in meaning, from -1 to 1 (cosine); 0 where one is no common word. */
 export function closeness(a: string, b: string): number {
-  const { ranks, vectors, scales } = open();
+  const { dimensions, ranks, vectors, scales } = open();
   const [x, y] = [ranks.get(a), ranks.get(b)];
   if (x === undefined || y === undefined) return 0;
   let sum = 0;
-  for (let index = 0; index < SIZE; index++)
-    sum += (vectors[x * SIZE + index] ?? 0) * (vectors[y * SIZE + index] ?? 0);
+  for (let index = 0; index < dimensions; index++)
+    sum += (vectors[x * dimensions + index] ?? 0) * (vectors[y * dimensions + index] ?? 0);
   return sum * (scales[x] ?? 0) * (scales[y] ?? 0);
 }

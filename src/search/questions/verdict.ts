@@ -27,6 +27,8 @@ const SURE = 0.65;
 const TOLD = 0.2;
 /** To offer several as answers must be worth this much more than to hold back. */
 const CAUTION = 1.1;
+/** What is near is worth a look: to say that the story doesn't tell must be worth so much more. */
+const LOOK = 0.06;
 
 /** The verdict that is worth most. */
 export function verdictFor(chances: Chances): Verdict {
@@ -35,7 +37,7 @@ export function verdictFor(chances: Chances): Verdict {
   const back = Math.max(close, unknown);
   if (asserted && chances.right >= SURE && found >= back && found >= ambiguous) return 'found';
   if (asserted && ambiguous >= CAUTION * back) return 'ambiguous';
-  return close >= unknown ? 'close' : 'unknown';
+  return close >= unknown - LOOK ? 'close' : 'unknown';
 }
 
 /** A chance from signals and weights (logistic). */
