@@ -56,7 +56,7 @@ describe.each(MODES)('over %s', (mode) => {
     const text = String(sent.body['text']);
     expect(sent.ephemeral).toBe(false);
     expect(text).toContain('George Galloway, Respect MP for Bradford West');
-    expect(text).toContain('An unprincipled coward with the backbone of an amoeba.');
+    expect(text).toMatch(/poor judgement.*unprincipled coward/s);
     expect(text).toContain('Answered by: The story reports no answer');
     expect(text).toMatch(/Labour and Galloway trade insults · paragraph \d$/m);
     expect(buttonsOf(sent.body).map(labelOf)).toEqual(
