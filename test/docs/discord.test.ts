@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { invitesFor } from '../../src/chats/discord/index.ts';
+import { registrationOf } from '../../src/chats/discord/registration.ts';
 import { LANGUAGES, listed, sayIn } from '../../src/command/index.ts';
 
 const page = readFileSync(new URL('../../docs/discord.md', import.meta.url), 'utf8');
@@ -14,6 +15,7 @@ const sources = ['connect', 'register']
 test('the addresses are those that register prints', () => {
   for (const address of Object.values(invitesFor('…')))
     expect(page).toContain(address.replace('%E2%80%A6', '…'));
+  expect(page).toContain(`Registered ${registrationOf(commands, true).length} commands everywhere.`);
 });
 
 test('every sentence to look for is one that the program says', () => {

@@ -1,6 +1,8 @@
 // `rowbot register` on the fake Discord: one bulk request, and none when nothing changed.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import { registerCommands } from '../../../src/chats/discord/index.ts';
+import { registrationOf } from '../../../src/chats/discord/registration.ts';
 import { FakeDiscord } from '../../fakes/discord/index.ts';
 import { COMMANDS } from '../quotes.ts';
 import { settingsFor } from './stage.ts';
@@ -129,4 +131,14 @@ test('a 429 and a 5xx are waited out', async () => {
   discord.faults.add(/^GET.*commands/, { kind: 'refuse', status: 502 });
   expect(await registerCommands(settings, COMMANDS, null)).toEqual({ changed: true, count: 5 });
   expect(discord.faults.left).toBe(0);
+});
+
+test('no description of ours is too long for Discord, in any language', () => {
+  const cut: string[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value === 'string' && value.endsWith('…')) cut.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  look(registrationOf(commands, true));
+  expect(cut).toEqual([]);
 });
