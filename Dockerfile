@@ -16,6 +16,7 @@ FROM node:24-slim
 ENV NODE_ENV=production \
     ROWBOT_CORPUS=/app/corpus \
     ROWBOT_STORE=/data/rowbot.db \
+    ROWBOT_CACHE=/data/cache \
     ROWBOT_PORT=9464
 WORKDIR /app
 # Owned by root: the program can't change itself.

@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../command/index.ts';
 import { pageToStory } from '../corpus/page.ts';
+import { corpusFolder } from './corpus-folder.ts';
 import { printLine } from './output.ts';
-import { corpusFolder } from './stories.ts';
 
 /**
  * Adds a page to the corpus.

@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { consoleAsker, PLAIN, renderReply } from '../chats/console/index.ts';
 import { type Asker, type Desk, type Reply, UserError } from '../command/index.ts';
 import { readSettings } from '../settings.ts';
+import { corpusFolder } from './corpus-folder.ts';
 import { faultToStderr, openDesk } from './desk.ts';
 import { endQuietlyWithReader, printLine } from './output.ts';
 import { memorySettings, openServices, storeAt } from './services.ts';
-import { corpusFolder, openStories } from './stories.ts';
+import { openStories } from './stories.ts';
 
 const request = z.object({ ask: z.string(), story: z.string().optional() });
 

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../command/index.ts';
 import { loadCorpus, showProblem } from '../corpus/index.ts';
+import { corpusFolder } from './corpus-folder.ts';
 import { printLine } from './output.ts';
-import { corpusFolder } from './stories.ts';
 
 /** Checks a folder, or the corpus that is set. */
 export async function check(folder: string | undefined): Promise<void> {

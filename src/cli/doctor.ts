@@ -5,10 +5,10 @@ import { bad, type Finding, good, type Health, look } from '../chats/checkup.ts'
 import { UserError } from '../command/index.ts';
 import { loadCorpus, showProblem } from '../corpus/index.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { corpusFolder } from './corpus-folder.ts';
 import { checkChats } from './doctor-chats.ts';
 import { checkStore } from './doctor-store.ts';
 import { printLine } from './output.ts';
-import { corpusFolder } from './stories.ts';
 
 /** Node versions as package.json has them under `engines`: major, and the first minor that will do. */
 const NODE: readonly (readonly [major: number, minor: number])[] = [

@@ -7,8 +7,9 @@ import { loadFiles, showProblem } from '../corpus/index.ts';
 import { read } from '../reading/index.ts';
 import { drawSvg, pngOf, rowOf, tellRow } from '../row/index.ts';
 import type { Story } from '../story/index.ts';
+import { corpusFolder } from './corpus-folder.ts';
 import { printLine } from './output.ts';
-import { corpusFolder, openStories } from './stories.ts';
+import { openStories } from './stories.ts';
 
 /** A story by its file, or by its name in the corpus. */
 async function storyOf(name: string): Promise<Story> {

@@ -1,15 +1,10 @@
-// `rowbot start`: the main job, in the chats that are configured, or in the terminal where none is.
+// `rowbot start`: the main job, in the chats that are configured, or in the terminal where none is. What is wrong with the
+// settings is said before anything heavy is loaded.
 import { existsSync } from 'node:fs';
-import type { Chat } from '../chats/chat.ts';
-import { UserError } from '../command/index.ts';
-import { showProblem } from '../corpus/index.ts';
-import type { Runner } from '../daily/runner.ts';
+import { UserError } from '../command/errors.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { configuredChats } from './chats.ts';
-import { faultToStderr, openDesk } from './desk.ts';
-import { type OpenServices, openServices, storeAt } from './services.ts';
-import { corpusFolder, openStories, type Stories } from './stories.ts';
-import { answerOnce, talk } from './terminal.ts';
+import { corpusFolder } from './corpus-folder.ts';
 
 /**
  * The folder of the stories.
@@ -36,42 +31,6 @@ function shardsOf(given: string | undefined): number | null {
 /** Milliseconds for the last words to get out. */
 const LINGER = 500;
 
-/** Prints the quote of the row at its hour. */
-async function startDaily(chat: Chat, open: OpenServices, stories: Stories): Promise<Runner> {
-  const [{ openDaily }, { pino }] = await Promise.all([import('./daily.ts'), import('pino')]);
-  const log = pino({ level: 'error' }, { write: (line) => process.stderr.write(line) });
-  const runner = openDaily({ open, stories, chats: [{ name: chat.name, chat: () => chat }], log });
-  runner.start();
-  return runner;
-}
-
-/** Answers in the terminal: the words given, else what is typed or piped in. */
-async function startTerminal(settings: Settings, folder: string, words: readonly string[]): Promise<void> {
-  const stories = await openStories(folder);
-  for (const problem of stories.problems()) process.stderr.write(`${showProblem(problem)}\n`);
-  const { ROWBOT_SECRET: secret } = settings;
-  const open = openServices({ at: storeAt(settings), secret, library: stories.library });
-  const desk = openDesk(stories, open.services, faultToStderr);
-  if (words.length > 0) {
-    await answerOnce(words.join(' '), desk);
-  } else {
-    if (process.stdin.isTTY)
-      stories.watch(
-        () => undefined,
-        (error) => faultToStderr(error, 'corpus'),
-      );
-    let daily: Runner | undefined;
-    await talk(desk, (chat) => {
-      void startDaily(chat, open, stories).then((runner) => {
-        daily = runner;
-      });
-    });
-    await daily?.stop();
-  }
-  await stories.close();
-  await open.close();
-}
-
 /**
  * Starts what is configured.
  *
@@ -87,7 +46,7 @@ export async function start(
   const makers = configuredChats(settings);
   const shards = shardsOf(options.shards);
   if (words.length > 0 || options.terminal === true || (makers.length === 0 && shards === null))
-    return startTerminal(settings, folder, words);
+    return (await import('./terminal.ts')).startTerminal(settings, folder, words);
   const { serve } = await import('./serve.ts');
   try {
     await serve({ settings, folder, makers, shards });

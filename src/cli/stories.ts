@@ -1,23 +1,9 @@
 // The stories of a running program: loaded, read, indexed, and taken up anew when a file changes.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { loadCorpus, type Problem, watchCorpus } from '../corpus/index.ts';
 import { read } from '../reading/index.ts';
 import { createLibrary, indexStories, type Library } from '../search/index.ts';
 import type { Story, StorySource } from '../story/index.ts';
 import { cacheFolder, openCache } from './cache.ts';
-
-/** The corpus that comes with the program; from dist/src/cli and src/cli alike. */
-function ownCorpus(): string {
-  const candidates = ['../../../corpus/', '../../corpus/'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return candidates.find((path) => existsSync(path)) ?? 'corpus';
-}
-
-/** Where the stories are: as set, else `corpus` in this folder, else the program's own. */
-export const corpusFolder = (set: string | undefined): string =>
-  set ?? (existsSync('corpus') ? 'corpus' : ownCorpus());
 
 export interface Stories {
   readonly library: () => Library;

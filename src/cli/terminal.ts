@@ -2,20 +2,69 @@
 import type { Chat } from '../chats/chat.ts';
 import { consoleAsker, createConsole, renderReply, screenOf, Talk } from '../chats/console/index.ts';
 import type { Desk } from '../command/index.ts';
+import { showProblem } from '../corpus/index.ts';
+import type { Runner } from '../daily/runner.ts';
+import type { Settings } from '../settings.ts';
+import { faultToStderr, openDesk } from './desk.ts';
 import { endQuietlyWithReader, printLine } from './output.ts';
+import { type OpenServices, openServices, storeAt } from './services.ts';
+import { openStories, type Stories } from './stories.ts';
 
 /** Answers one line, as it is typed at the prompt. */
-export async function answerOnce(line: string, desk: Desk): Promise<void> {
+async function answerOnce(line: string, desk: Desk): Promise<void> {
   endQuietlyWithReader();
   const reply = await new Talk(desk, consoleAsker()).answer(line);
   await printLine(renderReply(reply, { ...screenOf(process.stdout), interactive: false }));
 }
 
 /** Answers until the input ends or the person leaves. @param started is given the terminal as a chat to post to */
-export async function talk(desk: Desk, started: (chat: Chat) => void): Promise<void> {
+async function talk(desk: Desk, started: (chat: Chat) => void): Promise<void> {
   endQuietlyWithReader();
   await new Promise<void>((ended, failed) => {
     const chat = createConsole({ input: process.stdin, output: process.stdout, ended });
     chat.start(desk).then(() => started(chat), failed);
   });
+}
+
+/** Prints the quote of the row at its hour. */
+async function startDaily(chat: Chat, open: OpenServices, stories: Stories): Promise<Runner> {
+  const [{ openDaily }, { pino }] = await Promise.all([import('./daily.ts'), import('pino')]);
+  const log = pino({ level: 'error' }, { write: (line) => process.stderr.write(line) });
+  const runner = openDaily({ open, stories, chats: [{ name: chat.name, chat: () => chat }], log });
+  runner.start();
+  return runner;
+}
+
+/** Answers in the terminal: the words given, else what is typed or piped in. */
+export async function startTerminal(
+  settings: Settings,
+  folder: string,
+  words: readonly string[],
+): Promise<void> {
+  const stories = await openStories(folder);
+  for (const problem of stories.problems()) process.stderr.write(`${showProblem(problem)}\n`);
+  const { ROWBOT_SECRET: secret } = settings;
+  const open = openServices({ at: storeAt(settings), secret, library: stories.library });
+  const desk = openDesk(stories, open.services, faultToStderr);
+  if (words.length > 0) {
+    await answerOnce(words.join(' '), desk);
+  } else {
+    if (process.stdin.isTTY)
+      stories.watch(
+        () => undefined,
+        (error) => faultToStderr(error, 'corpus'),
+      );
+    let daily: Runner | undefined;
+    await talk(desk, (chat) => {
+      startDaily(chat, open, stories).then(
+        (runner) => {
+          daily = runner;
+        },
+        (error) => faultToStderr(error, 'daily'),
+      );
+    });
+    await daily?.stop();
+  }
+  await stories.close();
+  await open.close();
 }
