@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 /** Gives up to 25 choices for what has been typed so far. */
-export type Suggest = (typed: string, scene: Scene) => readonly Choice[] | Promise<readonly Choice[]>;
+type Suggest = (typed: string, scene: Scene) => readonly Choice[] | Promise<readonly Choice[]>;
 
 export interface TextOption {
   readonly type: 'text';

@@ -24,7 +24,7 @@ export interface Card {
   readonly footer: string;
 }
 
-export interface TextPart {
+interface TextPart {
   readonly type: 'text';
   readonly text: RichText;
 }

@@ -18,7 +18,7 @@ const folded = (words: string): string =>
     .trim();
 
 /** Whether words are the same, but for case and marks. */
-export const sameWords = (a: string, b: string): boolean => folded(a) === folded(b);
+const sameWords = (a: string, b: string): boolean => folded(a) === folded(b);
 
 const fits = ({ id, title }: Story, wanted: string): boolean =>
   folded(title).includes(wanted) || folded(id).includes(wanted);

@@ -17,7 +17,7 @@ export interface Surface {
   readonly files: boolean;
 }
 
-export interface RenderedFile {
+interface RenderedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly alt: string;

@@ -6,7 +6,7 @@ import type { Translation } from './translation.ts';
 
 export type TextKey = keyof typeof en;
 export type TextTable = Translation<typeof en>;
-export type TextValues = Readonly<Record<string, string | number>>;
+type TextValues = Readonly<Record<string, string | number>>;
 
 /** Whether there is a text for a key that is put together while the program runs. */
 export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key);
