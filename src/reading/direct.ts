@@ -1,7 +1,7 @@
 // Direct speech: utterances in quotation marks as statements, each with its cue and its speaker.
-import type { Span, Statement } from '../story/index.ts';
+import type { Statement } from '../story/index.ts';
 import type { QuotationGroup } from './groups.ts';
-import { MEDIUM_OF } from './lexicon/cues.ts';
+import { PLAIN_SPEECH } from './lexicon/cues.ts';
 import type { Cast } from './people/index.ts';
 import type { Quotation } from './quotations.ts';
 import type { Scene } from './scene.ts';
@@ -13,10 +13,11 @@ const SURE = 0.35;
 /** The direct statements of a story, in the order of the text; their ids are given when all are known. */
 export function directStatements({ cut }: Scene, groups: readonly QuotationGroup[], cast: Cast): Statement[] {
   return groups.map((group): Statement => {
-    const { parts, cue, mention, carried, sure, why, labelled } = group;
+    const { parts, mention, carried, sure, why, labelled } = group;
     const first = parts[0] as Quotation;
     const meaning =
       mention && sure >= SURE ? (labelled ? cast.labelled(mention) : cast.meaning(cut, mention)) : null;
+    const cue = cueBeside(cut, group);
     const ranges = parts.map(({ tokens }): TokenRange => tokens);
     return {
       id: '',
@@ -29,33 +30,26 @@ export function directStatements({ cut }: Scene, groups: readonly QuotationGroup
       unnamed: meaning?.unnamed ?? null,
       inferred: meaning?.figure != null && (meaning.inferred || carried),
       about: null,
-      medium: cue ? (MEDIUM_OF.get(cut.tokens[cue[0]]?.lower ?? '') ?? null) : null,
+      medium: null,
       paragraph: first.paragraph + 1,
       answers: [],
-      context: contextOf(cut, first),
+      context: [],
       why: meaning || !mention ? why : `${why}, too unsure to name anybody`,
     };
   });
 }
 
-/** What stands beside the quotation in its sentence, else the sentence before it. */
-function contextOf(tokens: Tokens, { tokens: [from, to], span }: Quotation): Span[] {
-  const sentence = tokens.tokens[from]?.sentence ?? 0;
-  const [start] = tokens.sentenceSpans[sentence] ?? span;
-  const end = tokens.sentenceSpans[tokens.tokens[to - 1]?.sentence ?? sentence]?.[1] ?? span[1];
-  const beside: Span[] = [];
-  if (span[0] - start > 2) beside.push(trimmed(tokens.text, start, span[0]));
-  if (end - span[1] > 2) beside.push(trimmed(tokens.text, span[1], end));
-  if (beside.length > 0) return beside;
-  for (let i = sentence - 1; i >= Math.max(0, sentence - 4); i--) {
-    const other = tokens.sentenceSpans[i];
-    if (other && !/["“”]|''/.test(tokens.text.slice(...other))) return [other];
-  }
-  return [];
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  const body = text.slice(from, to);
-  const start = from + body.length - body.trimStart().length;
-  return [start, start + body.trim().length];
+/**
+ * The cue as it stands with the quotation: none where the speaker is carried over, and the last reporting verb before
+ * a colon ("made clear what he wanted and said of her plan: …").
+ */
+function cueBeside({ tokens }: Tokens, { cue, carried, parts }: QuotationGroup): TokenRange | null {
+  const first = parts[0]?.tokens[0] ?? 0;
+  if (!cue) return null;
+  const beside = tokens[cue[0]]?.sentence === tokens[first - 1]?.sentence;
+  if (carried && !beside) return null;
+  if (cue[1] > first || !beside || tokens[first - 1]?.text !== ':') return cue;
+  for (let i = first - 2; i > cue[0]; i--)
+    if (PLAIN_SPEECH.has(tokens[i]?.lower ?? '') && tokens[i]?.pos === 'VERB') return [i, i + 1];
+  return cue;
 }

@@ -5,6 +5,7 @@ import { directStatements } from './direct.ts';
 import { sortQuotations } from './groups.ts';
 import { merged } from './merge.ts';
 import { Cast } from './people/index.ts';
+import { related } from './relate.ts';
 import { reportedStatements } from './reported/index.ts';
 import { sceneOf } from './scene.ts';
 import { tokenise } from './tokens.ts';
@@ -20,8 +21,9 @@ export function read(source: StorySource): Story {
   const cast = new Cast(scene, source.people);
   const sorted = sortQuotations(scene);
   const direct = directStatements(scene, sorted.direct, cast);
-  const reported = reportedStatements(scene, sorted.partial, cast);
-  const statements = corrected(merged(source.id, direct, reported), source.corrections, cast);
+  const reported = reportedStatements(scene, sorted, cast);
+  const told = corrected(merged(source.id, direct, reported), source.corrections, cast);
+  const statements = related(tokens, told, cast.figures);
   return {
     ...source,
     paragraphs: tokens.paragraphSpans,

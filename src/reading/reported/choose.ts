@@ -3,6 +3,7 @@
 import type { QuotationGroup } from '../groups.ts';
 import type { TokenRange } from '../tokens.ts';
 import type { ReportedModel } from './model.ts';
+import { judgementsIn } from './naming.ts';
 import type { Subject } from './subject.ts';
 import { isSaying } from './verbs.ts';
 import type { View } from './view.ts';
@@ -53,6 +54,24 @@ export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR)
     reports.push({ cue, subject: spoken.subject, content: reading.content, kind, sure });
   }
   return reports.sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0));
+}
+
+/** Adds the judgements that no report holds yet. */
+export function withJudgements(view: View, reports: readonly Report[]): Report[] {
+  const all: Report[] = [...reports];
+  for (const { cue, mention, content } of judgementsIn(view)) {
+    const known = all.some((report) => report.content.some(([from, to]) => from < content[1] && cue[0] < to));
+    if (known || view.quoted.share([content]) >= DIRECT_SHARE) continue;
+    const kind = view.quoted.share([content]) > 0 ? 'mixed' : 'indirect';
+    all.push({
+      cue,
+      subject: { mention, meant: mention, why: 'who judges' },
+      content: [content],
+      kind,
+      sure: 1,
+    });
+  }
+  return all;
 }
 
 /** Reports for the quoted words that no report holds: the clause around them, as far as the model sees one. */

@@ -1,32 +1,46 @@
 // Mixed and indirect speech: what the story reports in its own words, wholly or in part.
-import type { Statement, StatementKind } from '../../story/index.ts';
-import type { QuotationGroup } from '../groups.ts';
+import type { Statement } from '../../story/index.ts';
+import type { SortedQuotations } from '../groups.ts';
 import type { Cast } from '../people/index.ts';
 import type { Scene } from '../scene.ts';
 import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
-import { type Report, reportsByModel, reportsOfPartial } from './choose.ts';
+import { type Report, reportsByModel, reportsOfPartial, withJudgements } from './choose.ts';
 import { reportedModel } from './model.ts';
 import { quotedTokens } from './quoted.ts';
+import { refined } from './refine.ts';
 
-/** The mixed and indirect statements of a story, in the order of the text; none overlaps another. */
+/**
+ * The mixed and indirect statements of a story, in the order of the text; none overlaps another.
+ *
+ * @param sorted the quotations: those that make a statement are left alone, quoted words become part of one here
+ */
 export function reportedStatements(
   scene: Scene,
-  partial: readonly QuotationGroup[],
+  { direct, partial }: SortedQuotations,
   cast: Cast,
 ): Statement[] {
   const tokens = scene.cut;
   const model = reportedModel();
   const view = model.view(tokens, quotedTokens(scene));
-  const chosen = reportsByModel(model, view);
+  const cues = new Set(direct.flatMap(({ cue }) => (cue ? [cue[0]] : [])));
+  const chosen = withJudgements(view, reportsByModel(model, view))
+    .filter(({ kind, cue }) => kind !== 'indirect' || !cue || !cues.has(cue[0]))
+    .map((report) => refined(tokens.tokens, report));
   const reports = [...chosen, ...reportsOfPartial(model, view, partial, chosen)];
-  const statements = reports.flatMap((report) =>
-    report.kind === 'direct' ? [] : [statementOf(tokens, report, report.kind, cast)],
-  );
+  const loose = new Set(partial.flatMap(({ parts }) => parts.map((part) => part.tokens[0])));
+  const holdsLoose = ({ content }: Report): boolean =>
+    content.some(([from, to]) => {
+      for (let i = from; i < to; i++) if (loose.has(i)) return true;
+      return false;
+    });
+  const statements = reports
+    .filter((report) => report.kind !== 'direct' || holdsLoose(report))
+    .map((report) => statementOf(tokens, report, cast));
   return statements.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 }
 
-function statementOf(tokens: Tokens, report: Report, kind: StatementKind, cast: Cast): Statement {
-  const { cue, subject, content } = report;
+function statementOf(tokens: Tokens, report: Report, cast: Cast): Statement {
+  const { cue, subject, content, kind } = report;
   const { figure, unnamed, inferred } = cast.meaning(tokens, subject.meant);
   return {
     id: '',

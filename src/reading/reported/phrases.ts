@@ -73,5 +73,6 @@ export function nameIn(all: readonly Token[], [from, to]: TokenRange): TokenRang
   let start = to;
   while (start > from && all[start - 1]?.pos === 'PROPN' && /^\p{Lu}/u.test(all[start - 1]?.text ?? ''))
     start--;
-  return start < to && !isMark(all[start - 1]) ? [start, to] : [from, to];
+  const before = start > from ? all[start - 1] : undefined;
+  return start < to && !isMark(before) && before?.pos !== 'DET' ? [start, to] : [from, to];
 }

@@ -40,6 +40,8 @@ export function speakerOf(
   scorer: Scorer,
   list: FeatureList,
 ): Spoken | null {
+  if (rule && joined(view.tokens.tokens, rule.mention[1], cue))
+    return { subject: subjectFrom(view.tokens.tokens, rule.mention, rule), sure: 1 };
   const nobody = Math.exp(scorer.score(features.nobody(view, cue, reading, rule, list)));
   let sum = nobody;
   let most = nobody;
@@ -55,14 +57,22 @@ export function speakerOf(
   return best && { subject: subjectFrom(view.tokens.tokens, best.phrase, rule), sure: most / sum };
 }
 
+/** Whether nothing but verbs and adverbs stands between a subject and the cue: "the mayor hit back dismissing". */
+function joined(all: readonly Token[], from: number, cue: number): boolean {
+  if (from >= cue || all[from]?.pos !== 'VERB') return false;
+  for (let i = from; i < cue; i++) if (all[i]?.pos !== 'VERB' && all[i]?.pos !== 'ADV') return false;
+  return true;
+}
+
 function subjectFrom(all: readonly Token[], phrase: TokenRange, rule: Subject | null): Subject {
   if (rule && rule.mention[0] <= phrase[0] && phrase[1] <= rule.mention[1])
     return {
-      mention: phrase,
+      mention: nameIn(all, phrase),
       meant: /^(?:who|which|that)$/.test(all[phrase[0]]?.lower ?? '')
         ? nameIn(all, rule.meant)
         : nameIn(all, phrase),
       why: rule.why,
     };
-  return { mention: phrase, meant: nameIn(all, phrase), why: 'likeliest phrase of the sentence' };
+  const name = nameIn(all, phrase);
+  return { mention: name, meant: name, why: 'likeliest phrase of the sentence' };
 }

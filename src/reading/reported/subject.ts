@@ -30,6 +30,10 @@ const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set([
   'neither',
   'several',
 ]);
+/** Tagged as prepositions, but a clause may follow them. */
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  'after before since until as while than whether because'.split(' '),
+);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'that']);
 const INSIDE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET']);
 const POSSESSIVE = /^(?:['’]s?|his|her|their|its|my|our|your)$/i;
@@ -115,7 +119,7 @@ export function subjectOf(
   if (!phrase) return inherited(all, i, from, skip, depth, false);
   const whole = outermost(all, phrase, from);
   const before = all[whole[0] - 1];
-  if (whole[0] > from && before?.pos === 'ADP') return null;
+  if (whole[0] > from && before?.pos === 'ADP' && !OPENS_CLAUSE.has(before.lower)) return null;
   return { mention: whole, meant: whole, why: 'subject of the verb' };
 }
 

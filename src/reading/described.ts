@@ -1,0 +1,55 @@
+// Speakers whom the story only describes ("the union leader"), found by whom the statement before was made by, or aimed at.
+import type { Statement } from '../story/index.ts';
+import type { Mentions } from './mentions.ts';
+
+const DEFINITE = /^the\s/i;
+const PRONOUN = /^(?:he|she)$/i;
+
+/**
+ * The statement with the speaker that its place in an exchange makes certain; else as it is. Only for a description
+ * of one person, or a pronoun that goes on from one.
+ *
+ * @param before the statement before it, complete, where one stands near
+ * @param responds whether the story shows it to answer that one
+ * @param together whether both are reported in one sentence
+ */
+export function described(
+  statement: Statement,
+  before: Statement | undefined,
+  text: string,
+  mentions: Mentions,
+  responds: boolean,
+  together: boolean,
+): Statement {
+  if (!before?.speaker || !statement.mention) return statement;
+  const said = text.slice(...statement.mention);
+  const open = statement.speaker === null;
+  if (PRONOUN.test(said)) return open && before.why === WHY ? as(statement, before.speaker) : statement;
+  // Whoever does something else in the same sentence under a new description is not the one before.
+  const doubtful = together && statement.inferred && statement.speaker === before.speaker;
+  if (!DEFINITE.test(said) || !(open || doubtful)) return statement;
+  const named = mentions.persons(statement.content, null);
+  const other = before.about;
+  const turned = responds || doubtful || named.includes(before.speaker);
+  if (turned)
+    return other !== null && !named.includes(other) ? as(statement, other) : unnamed(statement, said);
+  const between = other === null || named.includes(other);
+  return between && named.length > 0 ? as(statement, before.speaker) : statement;
+}
+
+const WHY = 'the other one of the exchange';
+
+const as = (statement: Statement, speaker: string): Statement => ({
+  ...statement,
+  speaker,
+  unnamed: null,
+  inferred: true,
+  why: WHY,
+});
+
+const unnamed = (statement: Statement, said: string): Statement => ({
+  ...statement,
+  speaker: null,
+  unnamed: said,
+  inferred: false,
+});
