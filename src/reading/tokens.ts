@@ -37,7 +37,7 @@ export interface Tokens {
 // Made at the first reading: it costs 0.1 s, and a chat that only looks things up never needs it.
 let tagger: ReturnType<typeof winkNLP> | undefined;
 
-/** How much white space (UTF-16 units) may stand before a token: keeps the search for it linear. */
+/** How far (UTF-16 units) a token that the tagger changed is looked for: keeps the search linear. */
 const LOOK_AHEAD = 200;
 
 /** The longest stretch (UTF-16 units) that is tagged at once: keeps the memory of a long text small. */
@@ -58,15 +58,18 @@ export function tokenise(text: string): Tokens {
     while (last + 1 < spans.length && (spans[last + 1]?.[1] ?? 0) - from <= PIECE) last++;
     const to = spans[last]?.[1] ?? from;
     const cut = (tagger as ReturnType<typeof winkNLP>).readDoc(text.slice(from, to)).tokens();
-    const words = cut.out() as string[];
-    const tags = cut.out(its.pos) as Pos[];
-    const places = place(text, from, to, words);
+    const pieces = place(text, from, to, cut.out() as string[], cut.out(its.pos) as Pos[]);
     let next = 0;
     for (let paragraph = first; paragraph <= last; paragraph++) {
       const end = spans[paragraph]?.[1] ?? to;
       const start = next;
-      while (next < places.length && (places[next]?.[0] ?? end) < end) next++;
-      addParagraph(paragraph, places.slice(start, next), words.slice(start, next), tags.slice(start, next));
+      while (next < pieces.spans.length && (pieces.spans[next]?.[0] ?? end) < end) next++;
+      addParagraph(
+        paragraph,
+        pieces.spans.slice(start, next),
+        pieces.words.slice(start, next),
+        pieces.tags.slice(start, next),
+      );
     }
     first = last + 1;
   }
@@ -99,17 +102,40 @@ export function tokenise(text: string): Tokens {
   };
 }
 
-/** Finds the tagger's words in the text again, since it keeps no offsets. */
-function place(text: string, from: number, to: number, words: string[]): Span[] {
-  const spans: Span[] = [];
+interface Pieces {
+  readonly spans: Span[];
+  readonly words: string[];
+  readonly tags: Pos[];
+}
+
+/** Finds the tagger's words in the text again, since it keeps no offsets; its white space is left out. */
+function place(
+  text: string,
+  from: number,
+  to: number,
+  words: readonly string[],
+  tags: readonly Pos[],
+): Pieces {
+  const pieces: Pieces = { spans: [], words: [], tags: [] };
+  const space = /\s*/y;
   let at = from;
-  for (const word of words) {
+  words.forEach((word, i) => {
+    if (word.trim() === '') return;
+    if (!text.startsWith(word, at)) {
+      space.lastIndex = at;
+      space.exec(text);
+      at = space.lastIndex;
+    }
     const ahead = text.startsWith(word, at) ? 0 : text.slice(at, at + word.length + LOOK_AHEAD).indexOf(word);
     const start = ahead < 0 || at + ahead + word.length > to ? at : at + ahead;
-    at = Math.min(to, start + word.length);
-    spans.push([start, at]);
-  }
-  return spans;
+    const end = Math.min(to, start + word.length);
+    at = end;
+    if (end <= start) return;
+    pieces.spans.push([start, end]);
+    pieces.words.push(word);
+    pieces.tags.push(tags[i] ?? 'X');
+  });
+  return pieces;
 }
 
 /** The span of the text that a range of tokens covers. */
