@@ -1,6 +1,6 @@
 // `npm run train:speakers`: learns the ranking of speakers from marked articles and says how well it does on those left out.
 import { writeFileSync } from 'node:fs';
-import { LinearModel, type Weights } from '../src/reading/linear.ts';
+import { JOINT, LinearModel, type Weights } from '../src/reading/linear.ts';
 import { firstTokenAt } from '../src/reading/quotations.ts';
 import { type Placed, type Scene, sceneOf } from '../src/reading/scene.ts';
 import { candidatesFor } from '../src/reading/speakers/candidates.ts';
@@ -22,6 +22,10 @@ const spanOf = ({ cut }: Scene, [from, to]: readonly [number, number]): Span => 
   cut.tokens[from]?.start ?? 0,
   cut.tokens[to - 1]?.end ?? 0,
 ];
+
+/** A feature as the training takes it. */
+const feature = (name: string, parts: readonly (string | undefined)[]): string =>
+  `${name}\t${parts.filter((part) => part !== undefined).join(JOINT)}`;
 
 /** The marked statement that a quotation belongs to: the smallest that holds most of it. */
 function owner(article: MarkedArticle, [from, to]: Span): Marked | undefined {
@@ -64,8 +68,8 @@ function examples({ scene, article, owners }: Labelled): { features: string[][];
     if (!chosen) return [];
     const features = candidates.map((candidate) => {
       const told: string[] = [];
-      tell(scene, around, candidate, useOf(scene, around, candidate), (name, value) =>
-        told.push(`${name}\t${value}`),
+      tell(scene, around, candidate, useOf(scene, around, candidate), (name, ...parts) =>
+        told.push(feature(name, parts)),
       );
       return told;
     });
@@ -99,7 +103,7 @@ function kindExamples(labelled: Labelled): Question[] {
     return {
       features: KINDS.map((one) => {
         const told: string[] = [];
-        tellKind(choice, (name, value) => told.push(`${name}\t${one} | ${value}`));
+        tellKind(choice, (name, ...parts) => told.push(feature(name, [one, ...parts])));
         return told;
       }),
       right: KINDS.map((one) => one === is),
@@ -117,7 +121,7 @@ function joinExamples({ scene, owners }: Labelled): Question[] {
       {
         features: JOINS.map((one) => {
           const told: string[] = [];
-          tellJoin(scene, before, choice, (name, value) => told.push(`${name}\t${one} | ${value}`));
+          tellJoin(scene, before, choice, (name, ...parts) => told.push(feature(name, [one, ...parts])));
           return told;
         }),
         right: JOINS.map((one) => one === is),

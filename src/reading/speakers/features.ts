@@ -39,7 +39,7 @@ export function classOf(all: readonly Token[], inside: Uint8Array, i: number): s
   if (inside[i] === 1) return 'Q';
   switch (token.pos) {
     case 'PUNCT':
-      return /^[–—-]+$/.test(token.text) ? '—' : token.text;
+      return /^[–—-]+$/.test(token.text) ? '—' : token.text === '|' ? 'bar' : token.text;
     case 'ADP':
     case 'SCONJ':
     case 'CCONJ':
@@ -235,29 +235,26 @@ export function tell(scene: Scene, around: Surroundings, candidate: Candidate, u
   const previous = classOf(all, scene.inside, phrase.range[0] - 1);
   const opens = all[phrase.range[0] - 1]?.sentence !== all[phrase.range[0]]?.sentence;
   const before = opens ? 'opens' : previous;
-  emit('zone, kind', `${zone} | ${kind}`);
-  emit('subject', `${zone} | ${phrase.verb >= 0 ? phrase.tie : 'none'} | ${before} | ${kind}`);
-  emit('zone, noun', `${zone} | ${noun}`);
-  emit('zone, distance', `${zone} | ${bucket(distance)}`);
-  emit('zone, steps', `${zone} | ${bucket(steps)}`);
-  emit('zone, pattern', `${zone} | ${use.pattern}`);
-  emit('pattern, gap', `${zone} | ${use.pattern} | ${use.gap}`);
-  emit('pattern, cue', `${zone} | ${use.pattern} | ${cue}`);
-  emit('zone, verb', `${zone} | ${verb?.lower ?? 'none'}`);
-  emit('zone, word before', `${zone} | ${before}`);
-  emit('zone, word before, kind', `${zone} | ${before} | ${kind}`);
-  emit('zone, word after', `${zone} | ${classOf(all, scene.inside, phrase.range[1])}`);
-  emit('zone, ending', `${zone} | ${around.ending}`);
-  emit('pattern, ending', `${zone} | ${use.pattern} | ${around.ending}`);
-  emit('zone, before', `${zone} | ${around.before}`);
-  emit('pattern, before', `${zone} | ${use.pattern} | ${around.before}`);
-  emit('zone, shape', `${zone} | ${around.shape}`);
-  emit('zone, length', `${zone} | ${around.length}`);
-  emit(
-    'zone, verbs beside',
-    `${zone} | ${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'}`,
-  );
-  emit('steps, pattern', `${zone} | ${bucket(steps)} | ${use.pattern}`);
+  emit('zone, kind', zone, kind);
+  emit('subject', zone, phrase.verb >= 0 ? phrase.tie : 'none', before, kind);
+  emit('zone, noun', zone, noun);
+  emit('zone, distance', zone, bucket(distance));
+  emit('zone, steps', zone, bucket(steps));
+  emit('zone, pattern', zone, use.pattern);
+  emit('pattern, gap', zone, use.pattern, use.gap);
+  emit('pattern, cue', zone, use.pattern, cue);
+  emit('zone, verb', zone, verb?.lower ?? 'none');
+  emit('zone, word before', zone, before);
+  emit('zone, word before, kind', zone, before, kind);
+  emit('zone, word after', zone, classOf(all, scene.inside, phrase.range[1]));
+  emit('zone, ending', zone, around.ending);
+  emit('pattern, ending', zone, use.pattern, around.ending);
+  emit('zone, before', zone, around.before);
+  emit('pattern, before', zone, use.pattern, around.before);
+  emit('zone, shape', zone, around.shape);
+  emit('zone, length', zone, around.length);
+  emit('zone, verbs beside', zone, `${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'}`);
+  emit('steps, pattern', zone, bucket(steps), use.pattern);
   if (phrase.kind === 'nominal') emit('noun', all[phrase.head]?.lower ?? '');
   if (around.previous) {
     const same =
@@ -266,16 +263,13 @@ export function tell(scene: Scene, around: Surroundings, candidate: Candidate, u
         : sameHead(scene, around.previous, phrase)
           ? 'same name'
           : 'other';
-    emit('previous', `${zone} | ${same} | ${around.link}`);
-    emit('previous, ending', `${zone} | ${same} | ${around.ending}`);
-    emit('previous, shape', `${zone} | ${same} | ${around.shape}`);
+    emit('previous', zone, same, around.link);
+    emit('previous, ending', zone, same, around.ending);
+    emit('previous, shape', zone, same, around.shape);
     const used = around.previous === phrase && use.verb >= 0 ? 'reused' : '-';
-    emit('previous, pattern', `${same} | ${used} | ${use.pattern}`);
+    emit('previous, pattern', same, used, use.pattern);
     if (around.beforePrevious && same === 'other')
-      emit(
-        'turn',
-        `${zone} | ${sameHead(scene, around.beforePrevious, phrase) ? 'back' : 'new'} | ${around.link}`,
-      );
+      emit('turn', zone, sameHead(scene, around.beforePrevious, phrase) ? 'back' : 'new', around.link);
   }
 }
 

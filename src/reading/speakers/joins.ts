@@ -39,27 +39,24 @@ export function tellJoin(scene: Scene, before: Choice, choice: Choice, emit: Emi
   const closed = last.closed ? 'closed' : 'open';
   const first = end < start ? classOf(all, scene.inside, end) : 'nothing';
   const cue = choice.verb === before.verb ? 'same verb' : 'another verb';
-  emit('mention', `${same} | ${sentences}`);
-  emit('mention, place', `${same} | ${sentences} | ${stands}`);
-  emit(
-    'mention, zone',
-    `${same} | ${choice.candidate?.zone ?? 'none'} | ${before.candidate?.zone ?? 'none'}`,
-  );
-  emit('mention, cue', `${same} | ${cue} | ${stands}`);
-  emit('gap', `${sentences} | ${link} | ${same}`);
-  emit('gap, first', `${sentences} | ${first} | ${same}`);
-  emit('closed', `${closed} | ${sentences} | ${shape}`);
-  emit('mark', `${mark} | ${sentences} | ${same}`);
-  emit('endings', `${before.around.ending} | ${sentences} | ${same}`);
-  emit('ending', `${ending} | ${sentences}`);
-  emit('pattern', `${same} | ${choice.use?.pattern ?? 'none'} | ${sentences}`);
-  emit('length', `${before.around.length} | ${choice.around.length} | ${sentences}`);
+  emit('mention', same, sentences);
+  emit('mention, place', same, sentences, stands);
+  emit('mention, zone', same, choice.candidate?.zone ?? 'none', before.candidate?.zone ?? 'none');
+  emit('mention, cue', same, cue, stands);
+  emit('gap', sentences, link, same);
+  emit('gap, first', sentences, first, same);
+  emit('closed', closed, sentences, shape);
+  emit('mark', mark, sentences, same);
+  emit('endings', before.around.ending, sentences, same);
+  emit('ending', ending, sentences);
+  emit('pattern', same, choice.use?.pattern ?? 'none', sentences);
+  emit('length', before.around.length, choice.around.length, sentences);
 }
 
 /** Whether a quotation belongs to the statement of the one before it. */
 export function isJoined(scene: Scene, before: Choice, choice: Choice, model: LinearModel): boolean {
   const [apart, joined] = JOINS.map((kind) =>
-    model.score((emit) => tellJoin(scene, before, choice, (name, value) => emit(name, `${kind} | ${value}`))),
+    model.score((emit) => tellJoin(scene, before, choice, (name, a, b, c) => emit(name, kind, a, b, c))),
   );
   return (joined ?? 0) > (apart ?? 0);
 }

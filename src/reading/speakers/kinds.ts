@@ -15,26 +15,23 @@ export function tellKind({ around, candidate, use, sure, verb }: Choice, emit: E
   emit('words', length);
   emit('marks', quotation.single ? 'single' : quotation.closed ? 'double' : 'open');
   emit('before', before);
-  emit('before, words', `${before} | ${length}`);
+  emit('before, words', before, length);
   emit('ending', ending);
-  emit('ending, words', `${ending} | ${length}`);
+  emit('ending, words', ending, length);
   emit('shape', shape);
-  emit('shape, words', `${shape} | ${length}`);
-  emit('pattern', `${zone} | ${pattern}`);
-  emit('pattern, gap', `${zone} | ${pattern} | ${use?.gap ?? ''}`);
-  emit('pattern, before', `${zone} | ${before}`);
-  emit('pattern, ending', `${zone} | ${ending}`);
-  emit('before, ending', `${before} | ${ending}`);
-  emit('before, ending, words', `${before} | ${ending} | ${length}`);
-  emit('verb', `${zone} | ${verb}`);
-  emit('verb, before', `${verb} | ${before}`);
+  emit('shape, words', shape, length);
+  emit('pattern', zone, pattern);
+  emit('pattern, gap', zone, pattern, use?.gap ?? '');
+  emit('pattern, before', zone, before);
+  emit('pattern, ending', zone, ending);
+  emit('before, ending', before, ending);
+  emit('before, ending, words', before, ending, length);
+  emit('verb', zone, verb);
+  emit('verb, before', verb, before);
   emit('sure', String(Math.floor(sure * 5)));
-  emit(
-    'beside',
-    `${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'} | ${before} | ${length}`,
-  );
-  emit('link', `${around.link} | ${before}`);
-  emit('link, words', `${around.link} | ${length}`);
+  emit('beside', `${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'}`, before, length);
+  emit('link', around.link, before);
+  emit('link, words', around.link, length);
 }
 
 /** The kind that the model finds likeliest. */
@@ -42,7 +39,7 @@ export function kindOf(choice: Choice, model: LinearModel): QuotationKind {
   let best: QuotationKind = 'direct';
   let top = Number.NEGATIVE_INFINITY;
   for (const kind of KINDS) {
-    const score = model.score((emit) => tellKind(choice, (name, value) => emit(name, `${kind} | ${value}`)));
+    const score = model.score((emit) => tellKind(choice, (name, a, b, c) => emit(name, kind, a, b, c)));
     if (score > top) {
       top = score;
       best = kind;
