@@ -29,6 +29,8 @@ export interface Scene {
   readonly headlines: Uint8Array;
   /** For each token, 1 where it stands in quotation marks. */
   readonly inside: Uint8Array;
+  /** For each token, 1 where it is a verb of speech. */
+  readonly cues: Uint8Array;
   /** The phrases outside quotation marks. */
   readonly phrases: readonly Placed[];
   /** The names inside quotation marks. */
@@ -48,9 +50,22 @@ export function sceneOf(cut: Tokens): Scene {
   for (const { tokens } of quotations) inside.fill(1, tokens[0], tokens[1]);
   const { flags: names, headlines } = nameFlags(cut);
   const { told: found, quoted: quotedNames } = phrasesOf(cut, names, inside);
+  const cues = new Uint8Array(all.length);
+  for (let i = 0; i < all.length; i++) if (isCue(all, i)) cues[i] = 1;
+  const ground: Ground = { all, inside, cues };
   const phrases = found.map((phrase, index): Placed => {
-    const { verb, tie } = subjectVerb(all, inside, phrase, found[index + 1]);
-    return { ...phrase, index, verb, tie, verbBefore: inverted(all, inside, phrase, found[index - 1]) };
+    const { core, range, head, kind } = phrase;
+    const { verb, tie } = subjectVerb(ground, phrase, found[index + 1]);
+    return {
+      core,
+      range,
+      head,
+      kind,
+      index,
+      verb,
+      tie,
+      verbBefore: inverted(ground, phrase, found[index - 1]),
+    };
   });
   const phraseFrom = new Int32Array(all.length + 1).fill(phrases.length);
   let next = phrases.length - 1;
@@ -58,18 +73,27 @@ export function sceneOf(cut: Tokens): Scene {
     while (next >= 0 && (phrases[next]?.range[0] ?? 0) >= i) next--;
     phraseFrom[i] = next + 1;
   }
-  return { cut, quotations, names, headlines, inside, phrases, quotedNames, phraseFrom };
+  return { cut, quotations, names, headlines, inside, cues, phrases, quotedNames, phraseFrom };
 }
+
+interface Ground {
+  readonly all: readonly Token[];
+  readonly inside: Uint8Array;
+  readonly cues: Uint8Array;
+}
+
+const isBreak = (text: string | undefined): boolean =>
+  text === ',' || text === '—' || text === '–' || text === '-';
 
 const passes = (token: Token): boolean =>
   BETWEEN.has(token.lower) || token.pos === 'ADV' || token.pos === 'AUX';
 
 /** Past adverbs and auxiliaries to a verb; -1 where something else stands there. */
-function verbAt(all: readonly Token[], inside: Uint8Array, from: number, limit: number): number {
+function verbAt({ all, inside, cues }: Ground, from: number, limit: number): number {
   for (let i = from; i < limit && i < from + 6; i++) {
     const token = all[i];
     if (token === undefined || inside[i] === 1) return -1;
-    if (isCue(all, i)) return i;
+    if (cues[i] === 1) return i;
     if (token.pos === 'VERB' && !BETWEEN.has(token.lower)) return i;
     if (!passes(token)) return -1;
   }
@@ -77,11 +101,11 @@ function verbAt(all: readonly Token[], inside: Uint8Array, from: number, limit: 
 }
 
 function subjectVerb(
-  all: readonly Token[],
-  inside: Uint8Array,
+  ground: Ground,
   phrase: Phrase,
   nextPhrase: Phrase | undefined,
 ): { verb: number; tie: Tie } {
+  const { all, inside, cues } = ground;
   const sentence = all[phrase.head]?.sentence;
   let end = phrase.range[1];
   let limit = end;
@@ -98,45 +122,39 @@ function subjectVerb(
     while (i < limit && all[i]?.text !== closing) i++;
     if (i < limit) end = i + 1;
   }
-  const next = verbAt(all, inside, end, limit);
+  const next = verbAt(ground, end, limit);
   if (next >= 0) return { verb: next, tie: 'next' };
   const after = all[end];
   if (after === undefined || end >= limit) return { verb: -1, tie: 'none' };
-  if (after.text === ',' || after.text === '—' || after.text === '–' || after.text === '-') {
+  if (isBreak(after.text)) {
     const relative = /^(?:who|whom|whose|which)$/.test(all[end + 1]?.lower ?? '');
     for (let i = end + 1; i < limit; i++) {
-      if (all[i]?.text !== ',' && all[i]?.text !== '—' && all[i]?.text !== '–' && all[i]?.text !== '-')
-        continue;
-      const verb = verbAt(all, inside, i + 1, limit);
-      if (verb >= 0 && (isCue(all, verb) || i > end + 3))
+      if (!isBreak(all[i]?.text)) continue;
+      const verb = verbAt(ground, i + 1, limit);
+      if (verb >= 0 && (cues[verb] === 1 || i > end + 3))
         return { verb, tie: relative ? 'relative' : 'apposition' };
     }
   } else if (after.lower === 'who' || after.lower === 'that' || after.lower === 'which') {
-    const verb = verbAt(all, inside, end + 1, limit);
+    const verb = verbAt(ground, end + 1, limit);
     if (verb >= 0) return { verb, tie: 'relative' };
   } else if (after.pos === 'ADP' && nextPhrase && nextPhrase.head < limit && nextPhrase.range[0] <= end + 3) {
     for (let i = nextPhrase.range[1]; i < limit; i++) {
-      if (isCue(all, i)) return { verb: i, tie: 'attached' };
+      if (cues[i] === 1) return { verb: i, tie: 'attached' };
       if (all[i]?.pos === 'VERB') break;
     }
   }
-  for (let i = end; i < limit; i++) if (isCue(all, i)) return { verb: i, tie: 'far' };
+  for (let i = end; i < limit; i++) if (cues[i] === 1) return { verb: i, tie: 'far' };
   return { verb: -1, tie: 'none' };
 }
 
-function inverted(
-  all: readonly Token[],
-  inside: Uint8Array,
-  phrase: Phrase,
-  last: Phrase | undefined,
-): number {
+function inverted({ all, inside, cues }: Ground, phrase: Phrase, last: Phrase | undefined): number {
   let start = phrase.range[0];
   // "said former secretary of state Jane Roe"
   if (all[start - 1]?.lower === 'of' && last?.range[1] === start - 1 && phrase.kind === 'name')
     start = last.range[0];
   for (let i = start - 1; i >= 0 && i >= start - 2; i--) {
     if (inside[i] === 1 || all[i]?.paragraph !== all[phrase.head]?.paragraph) return -1;
-    if (isCue(all, i)) return i;
+    if (cues[i] === 1) return i;
     if (all[i]?.pos !== 'ADV') return -1;
   }
   return -1;

@@ -34,6 +34,7 @@ export class Cast {
   private readonly recent = new Recent();
   private readonly meanings: Meaning[] = [];
   private readonly names = new Map<Phrase, Name>();
+  private readonly spelt = new Map<string, Name>();
 
   private readonly scene: Scene;
 
@@ -102,7 +103,7 @@ export class Cast {
           for (const name of this.namesWithin(from, to))
             uses.push({ name, full: name.words.length > 1, headline });
         if (phrase.kind !== 'name') continue;
-        const name = nameIn(cut, phrase);
+        const name = this.nameIn(phrase);
         this.names.set(phrase, name);
         uses.push({ name, full: name.words.length > 1, headline });
       }
@@ -114,6 +115,18 @@ export class Cast {
       else if (bearers.length === 0 && (!headline || (name.kind !== 'open' && name.words.length < 4)))
         this.register.take(name);
     }
+  }
+
+  /** The parts of a name; a story gives the same ones over and over. */
+  private nameIn({ core, range }: Phrase): Name {
+    const { cut } = this.scene;
+    const said = cut.text.slice(...spanOf(cut, [range[0], core[1]]));
+    const key = `${core[0] - range[0]} ${said}`;
+    const known = this.spelt.get(key);
+    if (known) return known;
+    const name = nameIn(cut, { core, range });
+    this.spelt.set(key, name);
+    return name;
   }
 
   /** The names inside a noun phrase ("a Guardian report", "Smith's wife"). */
@@ -156,7 +169,7 @@ export class Cast {
       sentence: token?.sentence ?? 0,
       paragraph: token?.paragraph ?? 0,
       subject: verb >= 0,
-      speaks: verb >= 0 && isCue(cut.tokens, verb),
+      speaks: verb >= 0 && this.scene.cues[verb] === 1,
       token: phrase.head,
     });
   }
@@ -186,7 +199,7 @@ export class Cast {
   }
 
   private nameMeaning(phrase: Placed): Meaning {
-    const name = this.names.get(phrase) ?? nameIn(this.scene.cut, phrase);
+    const name = this.names.get(phrase) ?? this.nameIn(phrase);
     const figure = this.register.find(name);
     return figure ? { figure, unnamed: null, inferred: false } : NOBODY;
   }

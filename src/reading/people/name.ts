@@ -79,7 +79,7 @@ export function nameOf(said: string, before = ''): Name {
 }
 
 /** The parts of a name phrase. */
-export function nameIn(cut: Tokens, { core, range }: Phrase): Name {
+export function nameIn(cut: Tokens, { core, range }: Pick<Phrase, 'core' | 'range'>): Name {
   const before =
     range[0] < core[0] ? cut.text.slice(...spanOf(cut, [range[0], core[0]])).replace(/\s+/g, ' ') : '';
   return nameOf(

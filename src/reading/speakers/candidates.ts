@@ -1,5 +1,4 @@
 // The phrases that could name the speaker of a quotation: those around it, and those of the paragraph before.
-import { isCue } from '../cue.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
 
@@ -105,8 +104,8 @@ export function candidatesFor(scene: Scene, index: number, previous: Placed | nu
   return found;
 }
 
-const reports = ({ cut }: Scene, { verb, verbBefore, tie }: Placed): boolean =>
-  verbBefore >= 0 || (verb >= 0 && tie !== 'far' && isCue(cut.tokens, verb));
+const reports = ({ cues }: Scene, { verb, verbBefore, tie }: Placed): boolean =>
+  verbBefore >= 0 || (verb >= 0 && tie !== 'far' && cues[verb] === 1);
 
 /** Token after the first sentence end from a place on, at most `limit`. */
 export function sentenceEnd({ cut }: Scene, from: number, limit: number): number {

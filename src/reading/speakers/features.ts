@@ -1,12 +1,10 @@
 // What the ranking of speakers looks at: each feature is a name and a value that a person can read in the weights.
-import { isCue } from '../cue.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
 import { HONORIFICS, ORGANISATION_WORDS, PERSON_NOUNS } from '../lexicon/people.ts';
 import type { Emit } from '../linear.ts';
 import { bare } from '../name-flags.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
-import type { Token } from '../tokens.ts';
 import type { Candidate } from './candidates.ts';
 import { leaningVerbs } from './candidates.ts';
 
@@ -33,7 +31,7 @@ const bucket = (n: number): string =>
   n <= 3 ? String(n) : n <= 6 ? '4-6' : n <= 12 ? '7-12' : n <= 25 ? '13-25' : '26+';
 
 /** The class of a token: its mark, its word where that is a small one, else its part of speech. */
-export function classOf(all: readonly Token[], inside: Uint8Array, i: number): string {
+export function classOf({ cut: { tokens: all }, inside, cues }: Scene, i: number): string {
   const token = all[i];
   if (token === undefined) return '^';
   if (inside[i] === 1) return 'Q';
@@ -45,26 +43,25 @@ export function classOf(all: readonly Token[], inside: Uint8Array, i: number): s
     case 'CCONJ':
       return token.lower;
     case 'VERB':
-      return isCue(all, i) ? 'CUE' : 'VERB';
+      return cues[i] === 1 ? 'CUE' : 'VERB';
     case 'PART':
     case 'DET':
     case 'PRON':
       return token.lower === 'that' ? 'that' : token.pos;
     default:
-      return isCue(all, i) ? 'CUE' : token.pos;
+      return cues[i] === 1 ? 'CUE' : token.pos;
   }
 }
 
 /** The tokens of a gap as a short pattern. */
 function gap(scene: Scene, from: number, to: number): string {
-  const all = scene.cut.tokens;
   if (to <= from) return 'none';
   if (to - from <= 3) {
-    let pattern = classOf(all, scene.inside, from);
-    for (let i = from + 1; i < to; i++) pattern += ` ${classOf(all, scene.inside, i)}`;
+    let pattern = classOf(scene, from);
+    for (let i = from + 1; i < to; i++) pattern += ` ${classOf(scene, i)}`;
     return pattern;
   }
-  return `${classOf(all, scene.inside, from)} ${bucket(to - from)} ${classOf(all, scene.inside, to - 1)}`;
+  return `${classOf(scene, from)} ${bucket(to - from)} ${classOf(scene, to - 1)}`;
 }
 
 /** Looks at a quotation. */
@@ -74,7 +71,7 @@ export function surroundings(
   previous: Placed | null,
   beforePrevious: Placed | null,
 ): Surroundings {
-  const { cut, quotations, inside } = scene;
+  const { cut, quotations } = scene;
   const all = cut.tokens;
   const quotation = quotations[index] as Quotation;
   const [from, to] = quotation.tokens;
@@ -86,12 +83,12 @@ export function surroundings(
     quotation,
     last?.tokens[1] ?? 0,
     next?.tokens[0] ?? all.length,
-    (i) => isCue(all, i),
+    (i) => scene.cues[i] === 1,
   );
   let closing = to - 1;
   while (closing > from && /^["”’'»]+$/.test(all[closing]?.text ?? '')) closing--;
   const final = all[closing]?.text ?? '';
-  const follows = to >= end ? 'end' : classOf(all, inside, to);
+  const follows = to >= end ? 'end' : classOf(scene, to);
   const small = /^\p{Ll}/u.test(all[to]?.text ?? '') ? 'small ' : '';
   const ending = `${/^[,.?!—–…-]+$/.test(final) ? final[0] : 'word'} ${small}${follows}`;
   const shape = `${from === start ? 'opens' : 'inside'} ${to >= end ? 'closes' : to >= end - 1 ? 'closes' : 'goes on'}`;
@@ -105,7 +102,7 @@ export function surroundings(
     quotation,
     lead,
     tail,
-    before: from === start ? 'start' : `${classOf(all, inside, from - 1)} ${capital}`,
+    before: from === start ? 'start' : `${classOf(scene, from - 1)} ${capital}`,
     ending,
     shape,
     length: bucket(to - from - 2),
@@ -199,7 +196,7 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
       return { pattern: 'verb, candidate', verb: phrase.verbBefore, gap: gap(scene, last, from) };
     if (phrase.verb >= 0)
       return {
-        pattern: `candidate, ${isCue(all, phrase.verb) ? 'a cue' : 'a verb'}, ${phrase.tie}`,
+        pattern: `candidate, ${scene.cues[phrase.verb] === 1 ? 'a cue' : 'a verb'}, ${phrase.tie}`,
         verb: phrase.verb,
         gap: gap(scene, last, from),
       };
@@ -208,7 +205,7 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
   const verb = phrase.verbBefore >= 0 ? phrase.verbBefore : phrase.verb;
   const pattern =
     verb < 0 ? 'no verb' : phrase.verbBefore >= 0 ? 'verb, candidate' : `candidate, verb, ${phrase.tie}`;
-  return { pattern, verb, gap: isCue(all, verb) ? 'cue' : 'no cue' };
+  return { pattern, verb, gap: scene.cues[verb] === 1 ? 'cue' : 'no cue' };
 }
 
 /** Tells every feature of a candidate. */
@@ -229,10 +226,10 @@ export function tell(scene: Scene, around: Surroundings, candidate: Candidate, u
       ? 'none'
       : PLAIN_SPEECH.has(verb.lower)
         ? 'plain'
-        : isCue(all, use.verb)
+        : scene.cues[use.verb] === 1
           ? 'cue'
           : 'other';
-  const previous = classOf(all, scene.inside, phrase.range[0] - 1);
+  const previous = classOf(scene, phrase.range[0] - 1);
   const opens = all[phrase.range[0] - 1]?.sentence !== all[phrase.range[0]]?.sentence;
   const before = opens ? 'opens' : previous;
   emit('zone, kind', zone, kind);
@@ -246,7 +243,7 @@ export function tell(scene: Scene, around: Surroundings, candidate: Candidate, u
   emit('zone, verb', zone, verb?.lower ?? 'none');
   emit('zone, word before', zone, before);
   emit('zone, word before, kind', zone, before, kind);
-  emit('zone, word after', zone, classOf(all, scene.inside, phrase.range[1]));
+  emit('zone, word after', zone, classOf(scene, phrase.range[1]));
   emit('zone, ending', zone, around.ending);
   emit('pattern, ending', zone, use.pattern, around.ending);
   emit('zone, before', zone, around.before);

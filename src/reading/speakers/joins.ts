@@ -37,7 +37,7 @@ export function tellJoin(scene: Scene, before: Choice, choice: Choice, emit: Emi
           ? 'between'
           : 'later';
   const closed = last.closed ? 'closed' : 'open';
-  const first = end < start ? classOf(all, scene.inside, end) : 'nothing';
+  const first = end < start ? classOf(scene, end) : 'nothing';
   const cue = choice.verb === before.verb ? 'same verb' : 'another verb';
   emit('mention', same, sentences);
   emit('mention, place', same, sentences, stands);
