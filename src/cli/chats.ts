@@ -16,7 +16,7 @@ export interface House {
 }
 
 /** What a chat is told about, and tells of. */
-export interface Hooks {
+interface Hooks {
   readonly house: House;
   readonly log: Logger;
   /** The connection has gone for good and somebody must mend it. */

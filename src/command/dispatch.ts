@@ -38,7 +38,7 @@ export interface DeskParts {
   readonly seed: () => string;
   /** Logs a fault and gives the reference number that the person gets. */
   readonly fault: (error: unknown, what: string) => string;
-  /** How long an answer waits for the store; {@link PATIENCE} where left out. */
+  /** How long an answer waits for the store; a second and a half where left out. */
   readonly patience?: Patience;
 }
 

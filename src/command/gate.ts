@@ -9,7 +9,7 @@ import type { Reply } from './reply.ts';
 import type { Asker } from './scene.ts';
 import { sayIn } from './texts/index.ts';
 
-export interface GateBounds {
+interface GateBounds {
   /** Requests answered at the same time: they take turns at the processor, but a slow store keeps only some of them. */
   readonly running: number;
   /** Requests that wait; at some milliseconds each, the last one is answered within seconds. */
@@ -18,10 +18,10 @@ export interface GateBounds {
   readonly patience: number;
 }
 
-export const GATE_BOUNDS: GateBounds = { running: 32, waiting: 2000, patience: 60_000 };
+const GATE_BOUNDS: GateBounds = { running: 32, waiting: 2000, patience: 60_000 };
 
 /** What became of a request: the reply's verdict, `told` for a reply without one, or why there was none. */
-export type Outcome = NonNullable<Reply['verdict']> | 'told' | 'slowed' | 'busy';
+type Outcome = NonNullable<Reply['verdict']> | 'told' | 'slowed' | 'busy';
 
 /** A request that has been served. */
 export interface Served {

@@ -16,7 +16,7 @@ export const LIMITS: Readonly<Record<'person' | 'channel', Limits>> = {
 };
 
 /** A request beyond a limit. */
-export interface Refusal {
+interface Refusal {
   /** Milliseconds until the next one is welcome. */
   readonly milliseconds: number;
   /** The first one in this window: the asker has not been told yet. */

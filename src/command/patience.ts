@@ -8,7 +8,7 @@ export interface Patience {
   readonly rest: number;
 }
 
-export const PATIENCE: Patience = { limit: 1500, rest: 5000 };
+const PATIENCE: Patience = { limit: 1500, rest: 5000 };
 
 /**
  * Makes a guard around looks into the store.

@@ -6,7 +6,7 @@ import type { Served } from '../command/gate.ts';
 const LATENCIES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10, 30];
 
 /** What is looked up when the metrics are asked for. */
-export interface Watched {
+interface Watched {
   readonly chats: () => readonly { readonly name: string; readonly connected: boolean }[];
   readonly queue: () => { readonly waiting: number; readonly running: number };
   readonly corpus: () => {
