@@ -50,6 +50,8 @@ const SCOPES = [
 ];
 
 const USES = 5;
+/** Requests whose answers are still followed. */
+const FOLLOWED = 5000;
 const HALF_AN_HOUR = 1_800_000;
 
 export class FakeSlack extends EventEmitter implements World {
@@ -234,6 +236,9 @@ export class FakeSlack extends EventEmitter implements World {
     const secret = nextId('s');
     const asked = new Asked(from.team.id, from.channel, secret);
     this.#asked.set(secret, asked);
+    // A long run asks more than anybody still answers.
+    const [oldest] = this.#asked.keys();
+    if (this.#asked.size > FOLLOWED && oldest !== undefined) this.#asked.delete(oldest);
     return { asked, url: `${this.base}/${kind}/${from.team.id}/${secret}` };
   }
 
