@@ -124,5 +124,5 @@ describe.each(MODES)('in a crowd, over %s', (mode) => {
     expect(on.slack.requests.filter((request) => request.endsWith('users.info'))).toHaveLength(50);
     expect(on.slack.violations).toEqual([]);
     await on.end();
-  });
+  }, 90_000);
 });

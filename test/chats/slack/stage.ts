@@ -55,6 +55,8 @@ export async function stage(
   { desk = testDesk(), settings: more }: StageOptions = {},
 ): Promise<Stage> {
   const slack = await new FakeSlack().start();
+  // A busy machine may take longer than Slack would wait.
+  slack.socket.patience = 15_000;
   const { settings, log } = settingsFor(slack, mode, more);
   const chat = createSlack(settings);
   await chat.start(desk);

@@ -89,6 +89,8 @@ export interface Signed {
   readonly timestamp?: number;
   readonly signature?: string | null;
   readonly headers?: Record<string, string>;
+  /** Milliseconds to wait for an answer. */
+  readonly patience?: number;
 }
 
 /** Sends a body to the app as Slack signs it. */
@@ -96,7 +98,7 @@ export async function sendSigned(
   target: string,
   body: string,
   type: string,
-  { secret, timestamp = Math.floor(Date.now() / 1000), signature, headers = {} }: Signed,
+  { secret, timestamp = Math.floor(Date.now() / 1000), signature, headers = {}, patience = 3000 }: Signed,
 ): Promise<Response> {
   const own = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
   const signed = signature === undefined ? own : signature;
@@ -109,6 +111,6 @@ export async function sendSigned(
       ...headers,
     },
     body,
-    signal: AbortSignal.timeout(3500),
+    signal: AbortSignal.timeout(patience),
   });
 }

@@ -264,7 +264,12 @@ export class FakeSlack extends EventEmitter implements World {
         ? {}
         : { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' };
     try {
-      const options = { secret: SIGNING_SECRET, ...more, headers: { ...headers, ...more.headers } };
+      const options = {
+        secret: SIGNING_SECRET,
+        patience: this.socket.patience,
+        ...more,
+        headers: { ...headers, ...more.headers },
+      };
       const response = await sendSigned(this.target, text, type, options);
       const answer = await response.text();
       const json = (response.headers.get('content-type') ?? '').startsWith('application/json');

@@ -12,22 +12,29 @@ import {
 } from './shapes.ts';
 import type { Kind } from './socket.ts';
 
-const NOWHERE = 'http://127.0.0.1:9/commands/T1/none';
+/** Whom to send them to, and what they are about. */
+export interface Target {
+  readonly from: From;
+  readonly bot: string;
+  readonly command: string;
+  /** Where an answer would go. */
+  readonly responseUrl: string;
+}
 
 /** What Slack sends for each kind of request. */
-function shapes(from: From, bot: string, command: string): readonly (readonly [Kind, () => Json])[] {
+function shapes({ from, bot, command, responseUrl }: Target): readonly (readonly [Kind, () => Json])[] {
   const message = messageShape({ user: from.user.id, text: `<@${bot}> harbour` });
   const button = { type: 'button', action_id: 'call:own0.0', value: `${command}?quote=%23a1` };
   const choice = { text: { type: 'plain_text', text: 'x' }, value: '#a1' };
   const picked = { type: 'external_select', action_id: `pick:quote:${command}`, selected_option: choice };
   const event = { ...message, channel: from.channel, event_ts: message.ts };
   return [
-    ['slash_commands', () => commandShape(from, `/${command}`, 'harbour', NOWHERE)],
-    ['interactive', () => actionShape(from, button, message, NOWHERE)],
-    ['interactive', () => actionShape(from, picked, message, NOWHERE)],
-    ['interactive', () => actionShape(from, button, null, NOWHERE)],
+    ['slash_commands', () => commandShape(from, `/${command}`, 'harbour', responseUrl)],
+    ['interactive', () => actionShape(from, button, message, responseUrl)],
+    ['interactive', () => actionShape(from, picked, message, responseUrl)],
+    ['interactive', () => actionShape(from, button, null, responseUrl)],
     ['interactive', () => suggestionShape(from, `pick:quote:${command}`, 'harbour')],
-    ['interactive', () => shortcutShape(from, command, message, NOWHERE)],
+    ['interactive', () => shortcutShape(from, command, message, responseUrl)],
     [
       'events_api',
       () =>
@@ -57,13 +64,11 @@ function shapes(from: From, bot: string, command: string): readonly (readonly [K
 
 /** `count` malformed requests. */
 export function* malformed(
-  from: From,
-  bot: string,
-  command: string,
+  target: Target,
   count: number,
   seed: number,
 ): Generator<{ readonly kind: Kind; readonly payload: unknown }> {
-  const all = shapes(from, bot, command).map(([kind, make]) => ({ kind, make, where: paths(make()) }));
+  const all = shapes(target).map(([kind, make]) => ({ kind, make, where: paths(make()) }));
   const number = numbers(seed);
   for (let i = 0; i < count; i += 1) {
     const shape = all[number(all.length)];

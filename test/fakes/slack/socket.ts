@@ -6,9 +6,6 @@ import { APP, nextId } from './shapes.ts';
 
 export type Kind = 'slash_commands' | 'interactive' | 'events_api';
 
-/** Slack waits so long for an acknowledgement. */
-const PATIENCE = 3000;
-
 interface Pending {
   readonly socket: WebSocket;
   settle(payload: unknown): void;
@@ -22,6 +19,8 @@ export class FakeSocket {
   #server: WebSocketServer | null = null;
   /** How many connections have been greeted. */
   greeted = 0;
+  /** Milliseconds for which Slack waits for an acknowledgement. */
+  patience = 3000;
   /** Says hello or, when false, lets the app wait for it. */
   greets = true;
 
@@ -95,7 +94,7 @@ export class FakeSocket {
       const timer = setTimeout(() => {
         this.#pending.delete(id);
         resolve(undefined);
-      }, PATIENCE);
+      }, this.patience);
       const settle = (answer: unknown): void => {
         clearTimeout(timer);
         resolve(answer);
