@@ -88,8 +88,9 @@ function report(judged: readonly (readonly [Judged, Chances])[]): string {
     const three = right.slice(0, 3).includes(true);
     count('asked');
     count(verdict);
-    if (first) count('first');
-    if (three) count('three');
+    // Nothing is shown where the story is said not to tell.
+    if (first && verdict !== 'unknown') count('first');
+    if (three && verdict !== 'unknown') count('three');
     if (verdict === 'found' && !first) count('wrong');
     const points = {
       found: first ? 1 : -1,

@@ -164,6 +164,12 @@ function answered({ subject, topic }: Question, scene: Scene): Interpretation {
       );
 }
 
+/** "who said …" repeats the words; "who called her a coward" makes sense as a whole alone. */
+const whoReading = ({ verb, topic, text, subject }: Question, { say }: Scene): string =>
+  subject === null && (verb === null || /^(?:say|says|said|saying)$/.test(verb))
+    ? say('reading.speaker', { words: repeated(topic.replace(/^["“”]|["“”]$/gu, '')) })
+    : say('reading.speakerOf', { words: repeated(text) });
+
 /** Reads a question; `thread` is what was said before it. */
 export const interpret: Interpreter = (asked, scene, thread) => {
   const talk = smallTalk(asked, scene);
@@ -185,11 +191,7 @@ export const interpret: Interpreter = (asked, scene, thread) => {
   const meant = withName(question, before, scene);
   switch (meant.wants) {
     case 'speaker':
-      return calls(
-        'who-said',
-        { quote: meant.text },
-        say('reading.speaker', { words: repeated(meant.topic) }),
-      );
+      return calls('who-said', { quote: meant.text }, whoReading(meant, scene));
     case 'words':
       return words(meant, scene);
     case 'reply':

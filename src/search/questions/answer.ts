@@ -153,6 +153,30 @@ function strangerIn({ question, subject, subjectTerms }: Asked): string | null {
   return unknown ? question.subject : null;
 }
 
+/** From this strength on it is clear whom a question means. */
+const CLEAR = 0.7;
+
+/** What somebody said is not offered beside what others said: nobody asked for them. */
+function ofTheOneAsked(asked: Asked, findings: readonly Finding[]): readonly Finding[] {
+  const { wants } = asked.question;
+  const names = new Set(
+    asked.subject.filter(({ strength }) => strength >= CLEAR).map(({ person }) => person.name),
+  );
+  const [first] = findings;
+  if ((wants !== 'words' && wants !== 'reply') || !names.has(first?.statement?.speaker ?? ''))
+    return findings;
+  return findings.filter(({ statement }) => statement === null || names.has(statement.speaker ?? ''));
+}
+
+/** As near as this in meaning, a word may stand for the kind of speaker that is asked for. */
+const NEAR_KIND = 0.6;
+
+/** "which newspaper said …?" can't be answered where the story has nothing like a newspaper. */
+const ofNoKind = ({ question, subjectTerms }: Asked): boolean =>
+  question.wants === 'speaker' &&
+  subjectTerms.length > 0 &&
+  subjectTerms.every(({ meant }) => Math.max(0, ...meant.values()) < NEAR_KIND);
+
 const REASONS = { found: 'sure', ambiguous: 'several', close: 'near', unknown: 'absent' } as const;
 
 const NOTHING = { verdict: 'unknown', findings: [] } as const;
@@ -170,11 +194,12 @@ export function answerFrom(story: Story, question: Question): Answer {
   if (stranger !== null) return { ...NOTHING, why: 'stranger', stranger };
   const ranked = rank(asked);
   const findings = findingsOf(asked, ranked);
-  const verdict = verdictFor(chancesFrom(signalsOf(asked, ranked, findings)));
+  const likely = verdictFor(chancesFrom(signalsOf(asked, ranked, findings)));
+  const verdict = ofNoKind(asked) && likely !== 'unknown' ? 'close' : likely;
   return {
     verdict,
     why: REASONS[verdict],
-    findings: verdict === 'unknown' ? [] : findings,
+    findings: verdict === 'unknown' ? [] : ofTheOneAsked(asked, findings),
     stranger: null,
   };
 }

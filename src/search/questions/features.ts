@@ -230,6 +230,8 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     saidReply: is('reply') * said,
     strangerWords: is('words') * (subject.length > 0 ? otherSpoke : 0),
     strangerReply: is('reply') * (subject.length > 0 ? otherSpoke : 0),
+    // "who called Ann Lee a coward?" asks for somebody else than Ann Lee.
+    ofThemself: is('speaker') * Math.max(0, ...speakers.map((speaker) => strengthOf(others, speaker))),
     statementSpeaker: is('speaker') * statement,
     statementFact: is('fact') * statement,
     quotedSpeaker: is('speaker') * unit.quoted,

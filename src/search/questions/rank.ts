@@ -3,10 +3,10 @@ import type { Story } from '../../story/index.ts';
 import { type Asked, type Features, featuresOf, lookedFor } from './features.ts';
 import { type Meant, peopleIn, peopleMeant } from './people.ts';
 import type { Question } from './question.ts';
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 import { type Unit, unitsOf } from './units.ts';
 import weights from './weights.json' with { type: 'json' };
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 export interface Ranked {
   readonly unit: Unit;
@@ -19,6 +19,26 @@ const WEIGHTS: Readonly<Record<string, number>> = weights.rank;
 /** The weighted sum of some features. */
 export const scoreOf = (features: Features, table: Readonly<Record<string, number>> = WEIGHTS): number =>
   Object.entries(features).reduce((sum, [name, value]) => sum + value * (table[name] ?? 0), 0);
+
+/** From this strength on, the words of a question that name somebody are met wherever the story means that person. */
+const NAMED = 0.6;
+/** How well a person's name meets a role or another name of theirs. */
+const AS_NAME = 0.9;
+
+/** The terms of a question, with those that name somebody met by that person's last name. */
+function withPeople(terms: readonly Term[], named: readonly Meant[], words: readonly Word[]): Term[] {
+  return terms.map((term): Term => {
+    const names = named
+      .filter(
+        ({ strength, words: at }) =>
+          strength >= NAMED && at.some((index) => words[index]?.stem === term.stem),
+      )
+      .flatMap(({ person }) => wordsOf(person.name).at(-1)?.stem ?? []);
+    if (names.length === 0) return term;
+    const more = names.filter((stem) => !term.met.has(stem)).map((stem) => [stem, AS_NAME] as const);
+    return { ...term, met: new Map([...term.met, ...more]), meant: new Map([...term.meant, ...more]) };
+  });
+}
 
 /** What is known of a question in a story. */
 export function askedOf(story: Story, question: Question): Asked {
@@ -33,7 +53,7 @@ export function askedOf(story: Story, question: Question): Asked {
     units,
     words,
     stems: new Set(wordsOf(question.text).map(({ stem }) => stem)),
-    terms: termsOf(words, units),
+    terms: withPeople(termsOf(words, units), named, words),
     subjectTerms: termsOf(wordsOf(question.subject ?? ''), units),
     subject,
     others: named,

@@ -23,6 +23,7 @@ export const asking: Translation<typeof english> = {
   'ask.didYouMean': 'Oder meinst du:',
   'ask.elsewhere': 'Nicht im Artikel dieses Kanals, aber in einem anderen, „{title}“:',
   'reading.speaker': 'So lese ich es: Wer sagte „{words}“?',
+  'reading.speakerOf': 'So lese ich es: „{words}?“',
   'reading.speakerThat': 'So lese ich es: Wer sagte das?',
   'reading.words': 'So lese ich es: was {name} über „{words}“ sagte.',
   'reading.all': 'So lese ich es: alles, was {name} sagt.',

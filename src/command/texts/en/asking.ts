@@ -20,6 +20,7 @@ export const asking = {
   'ask.didYouMean': 'Or did you mean:',
   'ask.elsewhere': 'Not in this channel’s story, but in another one, “{title}”:',
   'reading.speaker': 'I read this as: who said “{words}”?',
+  'reading.speakerOf': 'I read this as: {words}?',
   'reading.speakerThat': 'I read this as: who said that?',
   'reading.words': 'I read this as: what {name} said about “{words}”.',
   'reading.all': 'I read this as: everything that {name} says.',
