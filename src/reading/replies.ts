@@ -86,14 +86,15 @@ function earlier({ statements }: Exchange, i: number, by: string | null = null):
 }
 
 /** The latest statements that one person made in a row, in the order of the text. */
-function latestOf(others: readonly Statement[]): Statement[] {
+function latestOf({ statements }: Exchange, others: readonly Statement[]): Statement[] {
   const [last] = others;
   if (!last) return [];
   const run = [last];
   for (const other of others.slice(1)) {
     const after = run.at(-1);
     if (!after || run.length === AT_ONCE || !sameSpeaker(other, last)) break;
-    if (after.paragraph - other.paragraph > 1) break;
+    if (after.paragraph - other.paragraph > 1 || statements.indexOf(other) + 1 !== statements.indexOf(after))
+      break;
     run.push(other);
   }
   return run.reverse();
@@ -149,9 +150,9 @@ function responded(exchange: Exchange, statement: Statement, i: number): Stateme
   if (RESPONSE_VERBS.has(cue) || IN_RESPONSE.test(around)) {
     if (PROMPTED.test(around)) return null;
     const meant = statement.about === null ? [] : earlier(exchange, i, statement.about);
-    if (meant.length > 0) return latestOf(meant);
+    if (meant.length > 0) return latestOf(exchange, meant);
     const [last] = others;
-    if (last && statement.paragraph - last.paragraph <= NEAR) return latestOf([last]);
+    if (last && statement.paragraph - last.paragraph <= NEAR) return latestOf(exchange, [last]);
     const later = exchange.statements[i + 1];
     return later && isQuestion(later) && !sameSpeaker(later, statement) ? [later] : null;
   }
@@ -186,7 +187,7 @@ function opened(exchange: Exchange, statement: Statement, i: number): Statement[
   const quarrel =
     before.about === statement.speaker &&
     (judges || (statement.kind === 'direct' && quarrels(exchange, statement.speaker, before.speaker)));
-  return quarrel || judges ? latestOf(earlier(exchange, i, before.speaker)) : [];
+  return quarrel || judges ? latestOf(exchange, earlier(exchange, i, before.speaker)) : [];
 }
 
 /** Whether two people speak of each other more than once, each of the other. */

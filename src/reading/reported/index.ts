@@ -51,7 +51,9 @@ function statementOf(tokens: Tokens, report: Report, cast: Cast): Statement {
     mention: spanOf(tokens, subject.mention),
     speaker: figure?.name ?? null,
     unnamed,
-    inferred: figure !== null && (inferred || subject.meant !== subject.mention),
+    inferred:
+      figure !== null &&
+      (inferred || subject.meant[0] >= subject.mention[1] || subject.meant[1] <= subject.mention[0]),
     about: null,
     medium: null,
     paragraph: (tokens.tokens[content[0]?.[0] ?? 0]?.paragraph ?? 0) + 1,
