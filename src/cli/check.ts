@@ -1,19 +1,39 @@
 // `rowbot check`: everything that is wrong with the stories, with file and line; exit code 1 where there is something.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { UserError } from '../command/index.ts';
-import { loadCorpus, showProblem } from '../corpus/index.ts';
+import { loadFiles, type Problem, showProblem, storyFiles } from '../corpus/index.ts';
+import { idleCorrections, read } from '../reading/index.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { printLine } from './output.ts';
+
+/** Corrections that match no statement of their story, at their line of the file. */
+async function idleIn(file: string): Promise<Problem[]> {
+  const { stories } = await loadFiles([file]);
+  const [story] = stories;
+  if (story === undefined || story.corrections.length === 0) return [];
+  const idle = idleCorrections(story, read(story).statements);
+  if (idle.length === 0) return [];
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  return idle.map(({ quote }) => ({
+    file,
+    line: lines.findIndex((line) => line.includes(quote)) + 1 || 1,
+    message: `The correction of "${quote}" matches no statement of the story: quote some words of it as they stand there.`,
+  }));
+}
 
 /** Checks a folder, or the corpus that is set. */
 export async function check(folder: string | undefined): Promise<void> {
   const where = folder ?? corpusFolder(process.env['ROWBOT_CORPUS']);
-  if (!existsSync(join(where))) throw new UserError('no-corpus', `There is no folder ${where}.`);
-  const { stories, problems } = await loadCorpus(where);
+  if (!existsSync(where)) throw new UserError('no-corpus', `There is no folder ${where}.`);
+  const files = await storyFiles(where);
+  const loaded = await loadFiles(files);
+  const problems = [...loaded.problems];
+  for (const file of files) problems.push(...(await idleIn(file)));
   for (const problem of problems) await printLine(showProblem(problem));
+  const sound = loaded.stories.length;
   await printLine(
-    `${stories.length} ${stories.length === 1 ? 'story is' : 'stories are'} sound, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
+    `${sound} ${sound === 1 ? 'story is' : 'stories are'} sound, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
   );
   if (problems.length > 0) process.exitCode = 1;
 }

@@ -27,6 +27,19 @@ const jsonOf = (story: Story) => ({
   })),
 });
 
+/** A bar on the terminal while many files are read into a pipe or a file; where statements are shown, none. */
+async function progressOf(files: number): Promise<{ step(): void; stop(): void }> {
+  if (files < 2 || process.stderr.isTTY !== true || process.stdout.isTTY === true)
+    return { step: () => undefined, stop: () => undefined };
+  const { SingleBar, Presets } = (await import('cli-progress')).default;
+  const bar = new SingleBar(
+    { format: '{bar} {value}/{total} stories', clearOnComplete: true },
+    Presets.shades_classic,
+  );
+  bar.start(files, 0);
+  return { step: () => bar.increment(), stop: () => bar.stop() };
+}
+
 /**
  * Reads files and prints them in order.
  *
@@ -38,7 +51,9 @@ export async function readFiles(
 ): Promise<void> {
   endQuietlyWithReader();
   const problems: string[] = [];
+  const progress = await progressOf(files.length);
   for (const file of files) {
+    progress.step();
     const loaded = await loadFiles([file]);
     problems.push(...loaded.problems.map(showProblem));
     const [source] = loaded.stories;
@@ -50,5 +65,6 @@ export async function readFiles(
       await printLine(showReading(story, options.why === true));
     }
   }
+  progress.stop();
   if (problems.length > 0) throw new UserError('story', problems.join('\n'));
 }
