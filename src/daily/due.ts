@@ -15,7 +15,7 @@ type When = Pick<Schedule, 'time' | 'zone' | 'weekdays'>;
 const DAY = 86_400_000;
 
 /** A date so many days later. */
-export const daysAfter = (day: string, days: number): string =>
+const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -25,7 +25,7 @@ export interface Poster {
 }
 
 /** Stays the same however often, and wherever, a post is tried. */
-export const keyOf = ({ subscription, day }: Pick<Task, 'subscription' | 'day'>): string =>
+const keyOf = ({ subscription, day }: Pick<Task, 'subscription' | 'day'>): string =>
   `daily ${subscription.id} ${day}`;
 
 const targetOf = ({ place, thread }: Subscription): Target => ({

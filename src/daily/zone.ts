@@ -32,7 +32,7 @@ export function isZone(zone: string): boolean {
 }
 
 /** What a clock on the wall shows at an instant, as the milliseconds at which a clock in UTC shows the same. */
-export function wallAt(zone: string, at: number): number {
+function wallAt(zone: string, at: number): number {
   const read: Record<string, number> = {};
   for (const { type, value } of formatFor(zone).formatToParts(at)) read[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;

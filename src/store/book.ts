@@ -1,6 +1,6 @@
 // The ledger of the daily post. A lease is taken with FOR UPDATE SKIP LOCKED on PostgreSQL, with one conditional update on libsql.
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { Advance, Chosen, Claim, DailyBook, Note, Planned, Task } from '../daily/index.ts';
 import type { Engine } from './engine.ts';
 import { rowOf, subscriptionOf, taskOf } from './rows.ts';
@@ -15,24 +15,7 @@ const batches = <T>(all: readonly T[]): T[][] =>
     all.slice(index * BATCH, (index + 1) * BATCH),
   );
 
-const EMPTY: Omit<PostTable, 'id' | 'subscription' | 'chat' | 'day' | 'due_at' | 'state'> = {
-  turn: 0,
-  not_before: 0,
-  owner: null,
-  leased_until: 0,
-  attempts: 0,
-  refusals: 0,
-  round: null,
-  statement: null,
-  story: null,
-  speaker: null,
-  message: null,
-  error: null,
-  done_at: null,
-};
-
-const plannedRow = ({ subscription, chat, day, dueAt, turn }: Planned): PostTable => ({
-  ...EMPTY,
+const plannedRow = ({ subscription, chat, day, dueAt, turn }: Planned): Insertable<PostTable> => ({
   id: randomUUID(),
   subscription,
   chat,
@@ -49,23 +32,26 @@ const chosenColumns = ({ round, statement, story, speaker }: Chosen): Chosen => 
   speaker,
 });
 
-/** Moves subscriptions on, each only from where it was. */
-async function advance(db: Transaction<Tables>, advances: readonly Advance[], engine: Engine): Promise<void> {
-  const number = engine === 'postgres' ? sql`bigint` : sql`integer`;
-  for (const some of batches(advances)) {
-    const values = sql.join(
-      some.map(
-        ({ id, from, nextDay, nextAt }) =>
-          sql`(${id}, cast(${from} as ${number}), ${nextDay}, cast(${nextAt} as ${number}))`,
-      ),
-    );
-    await sql`with moved (id, was, day, at) as (values ${values})
-      update subscriptions set next_day = moved.day, next_at = moved.at
-      from moved where subscriptions.id = moved.id and subscriptions.next_at = moved.was`.execute(db);
+/** Moves subscriptions on, each only from where it was. Those of one schedule go together. */
+async function advance(db: Transaction<Tables>, advances: readonly Advance[]): Promise<void> {
+  const alike = new Map<string, { readonly one: Advance; readonly ids: string[] }>();
+  for (const one of advances) {
+    const key = `${one.from} ${one.nextDay} ${one.nextAt}`;
+    const group = alike.get(key) ?? { one, ids: [] };
+    group.ids.push(one.id);
+    alike.set(key, group);
   }
+  for (const { one, ids } of alike.values())
+    for (const some of batches(ids))
+      await db
+        .updateTable('subscriptions')
+        .set({ next_day: one.nextDay, next_at: one.nextAt })
+        .where('id', 'in', some)
+        .where('next_at', '=', one.from)
+        .execute();
 }
 
-async function tasksOf(db: Kysely<Tables>, rows: readonly PostTable[]): Promise<Task[]> {
+async function tasksOf(db: Kysely<Tables>, rows: readonly Selectable<PostTable>[]): Promise<Task[]> {
   if (rows.length === 0) return [];
   const found = await db
     .selectFrom('subscriptions')
@@ -130,7 +116,6 @@ async function note(db: Kysely<Tables>, noted: Note): Promise<boolean> {
   const row = await db
     .insertInto('posts')
     .values({
-      ...EMPTY,
       id: randomUUID(),
       subscription,
       chat,
@@ -191,7 +176,7 @@ export const storedBook = (db: Kysely<Tables>, engine: Engine, now: () => Promis
           .values(some.map(plannedRow))
           .onConflict((conflict) => conflict.columns(['subscription', 'day']).doNothing())
           .execute();
-      await advance(transaction, advances, engine);
+      await advance(transaction, advances);
     }),
   claim: (asked) => claim(db, engine, asked),
   renew: async (owner, tasks, until) => {

@@ -48,8 +48,9 @@ export async function openPostgres(url: string, lost: (error: Error) => void): P
         type === BIGINT ? Number : pg.types.getTypeParser(type, format),
     },
   });
-  // A connection that dies while nobody uses it is replaced by the next statement.
+  // A connection that dies while nobody uses it, or between two statements of a transaction, is replaced by the next one.
   pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migratePostgres(db);

@@ -18,9 +18,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        unique (chat, workspace, channel))`,
     'create index subscriptions_next on subscriptions (state, next_at)',
     `create table posts (id text primary key, subscription text not null references subscriptions (id),
-       chat text not null, day text not null, due_at bigint not null, turn integer not null, state text not null,
-       not_before bigint not null, owner text, leased_until bigint not null, attempts integer not null,
-       refusals integer not null, round integer, statement text, story text, speaker text, message text, error text,
+       chat text not null, day text not null, due_at bigint not null, turn integer not null default 0,
+       state text not null, not_before bigint not null default 0, owner text, leased_until bigint not null default 0,
+       attempts integer not null default 0, refusals integer not null default 0, round integer, statement text, story text, speaker text, message text, error text,
        done_at bigint, unique (subscription, day))`,
     'create index posts_open on posts (state, due_at, turn)',
     // No statement twice in a round, whoever asks for it at the same time.

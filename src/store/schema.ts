@@ -1,4 +1,5 @@
 // The tables as Kysely sees them. Instants are milliseconds since the epoch; a yes or no is 1 or 0, for both databases.
+import type { Generated } from 'kysely';
 
 /** 1 for yes, 0 for no: libsql binds no booleans. */
 export type Flag = 0 | 1;
@@ -11,7 +12,7 @@ export interface PlaceColumns {
   channel: string;
 }
 
-export interface MetaTable {
+interface MetaTable {
   key: string;
   value: string;
 }
@@ -23,13 +24,13 @@ export interface ChannelSettingsTable extends PlaceColumns {
   quiet: Flag | null;
 }
 
-export interface OptOutTable {
+interface OptOutTable {
   chat: string;
   workspace: string;
   person: string;
 }
 
-export interface ReportTable extends PlaceColumns {
+interface ReportTable extends PlaceColumns {
   reference: string;
   at: number;
   person: string;
@@ -38,13 +39,13 @@ export interface ReportTable extends PlaceColumns {
   note: string;
 }
 
-export interface InstallationTable {
+interface InstallationTable {
   id: string;
   /** Encrypted. */
   value: string;
 }
 
-export interface DeliveryTable {
+interface DeliveryTable {
   key: string;
   until: number;
 }
@@ -75,22 +76,22 @@ export interface PostTable {
   day: string;
   due_at: number;
   /** Place among the posts due at the same time, so that a workspace with many channels keeps nobody waiting. */
-  turn: number;
+  turn: Generated<number>;
   state: 'open' | 'posted' | 'missed' | 'skipped';
   /** Not to be tried before. */
-  not_before: number;
+  not_before: Generated<number>;
   /** Who is at it, and until when; another may take it over after that. */
-  owner: string | null;
-  leased_until: number;
-  attempts: number;
-  refusals: number;
-  round: number | null;
-  statement: string | null;
-  story: string | null;
-  speaker: string | null;
-  message: string | null;
-  error: string | null;
-  done_at: number | null;
+  owner: Generated<string | null>;
+  leased_until: Generated<number>;
+  attempts: Generated<number>;
+  refusals: Generated<number>;
+  round: Generated<number | null>;
+  statement: Generated<string | null>;
+  story: Generated<string | null>;
+  speaker: Generated<string | null>;
+  message: Generated<string | null>;
+  error: Generated<string | null>;
+  done_at: Generated<number | null>;
 }
 
 export interface Tables {

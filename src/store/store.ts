@@ -75,6 +75,15 @@ function guarded<T extends object>(part: T, where: string): T {
   });
 }
 
+/** The same lines, with the database's errors in words. */
+async function* told(lines: AsyncIterable<Line>, where: string): AsyncGenerator<Line> {
+  try {
+    yield* lines;
+  } catch (error) {
+    throw troubleOf(error, where);
+  }
+}
+
 /**
  * Opens a store and brings its tables up to date.
  *
@@ -107,7 +116,7 @@ export async function openStore({ at, secret, clock, lost = () => undefined }: S
         throw troubleOf(error, where);
       });
     },
-    dump: () => dump(db, engine),
+    dump: () => told(dump(db, engine), where),
     fill: (lines) =>
       fill(db, lines).catch((error: unknown) => {
         throw error instanceof UserError ? error : troubleOf(error, where);

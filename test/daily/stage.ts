@@ -13,7 +13,7 @@ import { EVERY_DAY } from './zones.ts';
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-export const schedule = (more: Partial<Schedule> = {}): Schedule => ({
+const schedule = (more: Partial<Schedule> = {}): Schedule => ({
   time: '09:30',
   zone: 'Europe/London',
   weekdays: EVERY_DAY,

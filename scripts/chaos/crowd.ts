@@ -1,0 +1,48 @@
+// Ten thousand channels that want their quote in the same minute: how long the planning takes, and in which order they get it.
+import { plan, TIMES } from '../../src/daily/index.ts';
+import { letLoose, type Run } from './run.ts';
+import { Town } from './town.ts';
+
+export interface Planned {
+  readonly posts: number;
+  readonly seconds: number;
+}
+
+/** Plans so many posts at once. */
+export async function planCrowd(at: string, posts: number): Promise<Planned> {
+  const town = await Town.open(at);
+  try {
+    await town.subscribe(posts, (index) => ({ chat: 'discord', workspace: String(index % 100) }));
+    const now = await town.store.book.now();
+    const started = performance.now();
+    const planned = await plan(town.store.book, ['discord'], now, TIMES);
+    return { posts: planned, seconds: (performance.now() - started) / 1000 };
+  } finally {
+    await town.close();
+  }
+}
+
+export interface Crowd extends Run {
+  /** Posts a second. */
+  readonly rate: number;
+  /** The place of the last post to a small workspace, when one workspace has half of all channels. */
+  readonly lastSmall: number;
+}
+
+/** Posts to one large workspace and fifty small ones, at the pace that the platform sets. */
+export async function postCrowd(script: string, at: string, posts: number): Promise<Crowd> {
+  const town = await Town.open(at);
+  try {
+    const half = posts / 2;
+    const channels = await town.subscribe(posts, (index) => ({
+      chat: 'discord',
+      workspace: index < half ? 'large' : `small ${index % 50}`,
+    }));
+    const small = new Set(channels.slice(half));
+    const run = await letLoose(town, { script, size: 1, kills: 0, chance: 0, limit: posts / 20 + 120 });
+    const lastSmall = town.discord.posts.findLastIndex(({ channel }) => small.has(channel)) + 1;
+    return { ...run, rate: posts / run.seconds, lastSmall };
+  } finally {
+    await town.close();
+  }
+}
