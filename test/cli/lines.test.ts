@@ -153,6 +153,9 @@ test('--help says what there is', async () => {
       ask [options]              answer requests from standard input, one a line
       check [folder]             report everything that is wrong with the stories
       add [options] <page>       make a story of a web page saved from the browser
+      row [options] <story>      draw who said what to whom in a story
+      backup [options] <file>    write everything that is remembered into a file
+      restore [options] <file>   put a backup into the store, of whichever kind
       help [command]             say more about one of these
 
     Examples:
