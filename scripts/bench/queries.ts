@@ -164,7 +164,7 @@ export class QueryMaker {
     if (part === null || contentOf(part.words).length < Math.min(2, count)) return null;
     if (kind === 'reordered' && count < 3) return null;
     if (kind === 'marks' && !/['’‘–—-]/.test(part.text)) return null;
-    const right = this.#rightFor(` ${part.words.join(' ')} `, part.words);
+    const right = this.#rightFor(part.words);
     if (right === null) return null;
     const typed = part.text.toLowerCase().split(' ');
     const words: string[] | null =
@@ -180,15 +180,25 @@ export class QueryMaker {
     if (words === null) return null;
     const text =
       kind === 'exact' ? part.text : kind === 'marks' ? withOtherMarks(part.text, random) : words.join(' ');
-    return kind !== 'exact' && kind !== 'marks' && text === typed.join(' ') ? null : { kind, text, right };
+    if (kind !== 'exact' && kind !== 'marks' && text === typed.join(' ')) return null;
+    if (contentOf(plainWords(text)).length < Math.min(2, count)) return null;
+    // Whoever types what stands word for word in another statement is rightly answered with that one.
+    for (const number of this.#holdersOf(plainWords(text))) right.add(number);
+    return { kind, text, right };
   }
 
   #length(): number {
     return this.#random.between(this.#lengths.fewest, this.#lengths.most);
   }
 
-  #rightFor(held: string, words: readonly string[]): Set<number> | null {
-    const right = this.holding(words).filter((number) => this.#lines[number]!.line.includes(held));
+  /** The statements that hold these words one after the other. */
+  #holdersOf(words: readonly string[]): number[] {
+    const held = ` ${words.join(' ')} `;
+    return this.holding(words).filter((number) => this.#lines[number]!.line.includes(held));
+  }
+
+  #rightFor(words: readonly string[]): Set<number> | null {
+    const right = this.#holdersOf(words);
     return right.length <= MOST_RIGHT && right.length > 0 ? new Set(right) : null;
   }
 

@@ -38,6 +38,10 @@ interface Hit {
 
 /** Shortest word that is compared letter by letter with every word of the document. */
 const COMPARED = 4;
+/** A word aside must be the same, or another form of the same. */
+const SURE = 0.85;
+/** Below this share of the phrase's weight a document is too far off to be compared letter by letter. */
+const WORTH_COMPARING = 0.3;
 /** Beside a neighbour that has its place, a word may differ in this share of its letters. */
 const BESIDE = 0.5;
 /** How many words longer than the phrase a stretch may be. */
@@ -73,6 +77,9 @@ function hitsOf(
       stands[term] = 1;
     }
   const before = hits.length;
+  const sum = (share: (term: number) => number): number =>
+    terms.reduce((all, { weight }, term) => all + weight * share(term), 0);
+  if (sum((term) => stands[term]!) < sum(() => WORTH_COMPARING)) return hits;
   terms.forEach(({ text }, term) => {
     if (stands[term] === 1 || text.length < COMPARED) return;
     for (let place = 0; place < words.length; place++) {
@@ -188,7 +195,7 @@ function alignOne(
   let missing = 0;
   let neighbours = 0;
   terms.forEach((term, at) => {
-    const isNamed = term.content && names.some((word) => term.variants.has(word));
+    const isNamed = term.content && names.some((word) => (term.variants.get(word) ?? 0) >= SURE);
     all += term.weight;
     if (term.content) content += term.weight;
     if (isNamed) named += term.weight;

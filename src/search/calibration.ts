@@ -2,16 +2,16 @@
 import type { SignWeights } from './signs.ts';
 
 export const CALIBRATION: SignWeights = {
-  one: -31.82,
-  accounted: 23.43,
-  placed: 8.92,
-  inOrder: 2.11,
-  spelling: 1.51,
-  named: -1.62,
-  whole: 4.37,
-  documentLength: -0.56,
-  corpus: -0.2,
-  phraseLength: -0.7,
-  contentWords: 0.52,
-  missingInMany: 1.08,
+  one: -31.95,
+  accounted: 22.41,
+  placed: 8.88,
+  inOrder: 1.9,
+  spelling: 2.46,
+  named: -0.01,
+  whole: 4.5,
+  documentLength: -0.52,
+  corpus: -0.21,
+  phraseLength: -0.67,
+  contentWords: 0.54,
+  missingInMany: 1.16,
 };

@@ -18,7 +18,7 @@ export interface Term {
 }
 
 /** How well another form of the word stands for it. */
-const INFLECTED = 0.95;
+const INFLECTED = 0.88;
 /** How well a word of the same meaning stands for it. */
 const SYNONYM = 0.7;
 /** How well two words that were written as one, or one as two, stand for each other. */
