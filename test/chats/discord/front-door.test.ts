@@ -64,11 +64,12 @@ function buttonsOf({ body }: Sent): Button[] {
 
 const press = (sent: Sent, label: string): Promise<Sent> => {
   const button = buttonsOf(sent).find((one) => one.label === label);
-  return discord.press(button?.id ?? `no button ${label}`).answer();
+  return discord.press(button?.id ?? `no button ${label}`, { user: person('ann') }).answer();
 };
 
+// Somebody else each time: one person who asks all this within seconds would be told to wait.
 const whoSaid = (quote = QUOTE, from: Parameters<FakeDiscord['slash']>[2] = {}): Promise<Sent> =>
-  discord.slash('who-said', { quote }, from).answer();
+  discord.slash('who-said', { quote }, { user: person('ann'), ...from }).answer();
 
 test('the commands are registered by one request, and none when nothing has changed', async () => {
   const first = await run(['register'], { folder: place.folder, env });
@@ -220,7 +221,7 @@ describe('the running bot', () => {
     await discord.slash('mentions', { answer: 'off' }, { user: shy }).answer();
     const next = discord.nextPost();
     discord.say(`${ME} who said “${QUOTE}”?`, { author: shy });
-    const asked = discord.say(`${ME} who said “${QUOTE}”?`);
+    const asked = discord.say(`${ME} who said “${QUOTE}”?`, { author: person('ann') });
     expect((await next).body['message_reference']).toMatchObject({ message_id: asked });
   });
 
@@ -241,7 +242,7 @@ describe('the running bot', () => {
     const sent = await whoSaid(quote);
     const shown = JSON.stringify([sent.body['embeds'], sent.body['content']]);
     expect(shown.length).toBeGreaterThan(40);
-    expect(shown).not.toMatch(/Something went wrong/);
+    expect(shown).not.toMatch(/Something went wrong|a lot at once/);
     expect(shown).not.toMatch(/(?<!\\\\)@everyone|(?<!\\\\)<[@#!]|(?![\u200d])[\p{Cc}\p{Cf}]/u);
     const typed = await discord.type('who-said', 'quote', quote.slice(0, 6000)).offered();
     expect(typed.length).toBeLessThanOrEqual(25);
