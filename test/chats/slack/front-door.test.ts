@@ -57,6 +57,7 @@ describe.each(MODES)('over %s', (mode) => {
     expect(sent.ephemeral).toBe(false);
     expect(text).toContain('George Galloway, Respect MP for Bradford West');
     expect(text).toMatch(/poor judgement.*unprincipled coward/s);
+    expect(text).toContain('In answer to: ');
     expect(text).toContain('Answered by: The story reports no answer');
     expect(text).toMatch(/Labour and Galloway trade insults · paragraph \d$/m);
     expect(buttonsOf(sent.body).map(labelOf)).toEqual(
@@ -132,10 +133,16 @@ describe.each(MODES)('over %s', (mode) => {
       '/people',
       '/quote',
       '/story',
-      '/row',
       '/daily',
       '/ask why?',
     ])
       expect(String((await on.slack.slash(line).answer()).body['text']).length, line).toBeGreaterThan(10);
+  });
+
+  test('the picture of the row comes as a file, with its words', async () => {
+    const done = on.slack.nextNote('files.completeUploadExternal');
+    on.slack.slash('/row');
+    await done;
+    expect([...on.slack.uploads.values()].at(-1)?.alt).toContain('Galloway');
   });
 });
