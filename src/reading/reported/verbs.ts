@@ -87,32 +87,8 @@ export const REPORTING_VERBS: ReadonlyMap<string, ReportingVerb> = (() => {
   return forms;
 })();
 
-/** Begin a clause that is content. */
-export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
-  words('that whether how why if what where when who'),
-);
-
-/** Stand between a reporting verb and its object and belong to the verb: "called for", "pointed to". */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  words('for on of to out about against upon off down back with at as over from up into'),
-);
-
-/** Nouns for those spoken to: "told reporters that …". */
-export const HEARERS: ReadonlySet<string> = new Set(
-  words(`
-  reporters reporter supporters voters crowd audience journalists viewers delegates members lawmakers congress fans donors
-  listeners attendees rally court senators committee everyone people me us him her them you`),
-);
-
-/** Say when something was said; no part of the content. */
-export const TIME_WORDS: ReadonlySet<string> = new Set(
-  words(`
-  monday tuesday wednesday thursday friday saturday sunday today yesterday tonight recently earlier later afterward afterwards
-  then again repeatedly also publicly privately flatly simply`),
-);
-
 /** Verbs that tell what somebody thinks, wants or does rather than says: what they report is less surely a statement. */
-export const ATTITUDES: ReadonlySet<string> = new Set(
+const ATTITUDES: ReadonlySet<string> = new Set(
   words(`
   believe think feel hope fear expect wonder doubt guess assume figure reason want plan support oppose endorse back decide
   agree rule show find indicate imply speculate muse rip press invite credit liken discuss detail outline highlight welcome
