@@ -47,7 +47,8 @@ function cueBeside({ tokens }: Tokens, { cue, carried, parts }: QuotationGroup):
   const first = parts[0]?.tokens[0] ?? 0;
   if (!cue) return null;
   const beside = tokens[cue[0]]?.sentence === tokens[first - 1]?.sentence;
-  if (carried && !beside) return null;
+  const apart = tokens[cue[0]]?.paragraph !== tokens[first]?.paragraph;
+  if (apart || (carried && !beside)) return null;
   if (cue[1] > first || !beside || tokens[first - 1]?.text !== ':') return cue;
   for (let i = first - 2; i > cue[0]; i--)
     if (PLAIN_SPEECH.has(tokens[i]?.lower ?? '') && tokens[i]?.pos === 'VERB') return [i, i + 1];
