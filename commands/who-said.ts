@@ -23,7 +23,7 @@ import { answer, isQuestion, quotationsIn, readQuestion } from '../src/search/in
 const SUGGESTED = 25;
 /** A choice's label and value on Discord. */
 const CHOICE_LENGTH = 100;
-/** So many words of a phrase in another story than the channel's are no chance. */
+/** So many words of a phrase are no chance. */
 const TELLING_PHRASE = 4;
 
 /** Statements that fit what has been typed so far; sent back by id, so that the answer is that very statement. */
@@ -119,9 +119,12 @@ function fromPhrase(quote: string, scene: Scene): Reply {
 /** "who called her a coward?": the words that were said may not be the words of the question. */
 function fromQuestion(asked: string, scene: Scene): Reply {
   const question = readQuestion(asked);
-  const outcome = scene.library.find(question.topic);
-  if (outcome.verdict === 'found' && (outcome.why === 'exact' || outcome.why === 'typo'))
-    return fromOutcome(outcome, scene);
+  // "Who revealed the meeting?" is not answered by whoever speaks of the meeting: so few words tell nothing.
+  if (question.topic.split(/\s+/).length >= TELLING_PHRASE) {
+    const outcome = scene.library.find(question.topic);
+    if (outcome.verdict === 'found' && (outcome.why === 'exact' || outcome.why === 'typo'))
+      return fromOutcome(outcome, scene);
+  }
   return answerReply(answer(scene.library.stories, question), scene);
 }
 

@@ -19,6 +19,7 @@ const environment = {
   HOME: process.env['HOME'],
   LANG: 'en_GB.UTF-8',
   TZ: 'UTC',
+  ROWBOT_CACHE: 'off',
   npm_config_audit: 'false',
   npm_config_fund: 'false',
   npm_config_prefer_offline: 'true',

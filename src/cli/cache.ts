@@ -1,4 +1,4 @@
-// What is kept on disk of a large corpus, so that it starts in a moment: the readings of its stories and their index.
+// What is kept on disk of a corpus, so that it starts in a moment: the readings of its stories and their index.
 // Whatever is missing, broken or of an older program is made anew; a disk that can't be written to is no trouble.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -7,9 +7,6 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { restoreIndex, serialiseIndex, type WordIndex } from '../search/index.ts';
 import type { Story, StorySource } from '../story/index.ts';
-
-/** Fewer stories are read faster than a file is checked. */
-const WORTH_KEEPING = 40;
 
 /** What the reading adds to a story's source. */
 type Reading = Omit<Story, keyof StorySource>;
@@ -87,10 +84,9 @@ const statementsIn = (stories: readonly Story[]): number =>
  *
  * @param folder of caches, or null to keep nothing
  * @param corpus folder of the stories
- * @param count how many stories there are: of few nothing is kept
  */
-export async function openCache(folder: string | null, corpus: string, count: number): Promise<Cache> {
-  if (folder === null || count < WORTH_KEEPING) return NOTHING;
+export async function openCache(folder: string | null, corpus: string): Promise<Cache> {
+  if (folder === null) return NOTHING;
   const code = await codeFingerprint();
   const name = hash(resolve(corpus)).slice(0, 16);
   const readingsFile = join(folder, `${name}.readings`);

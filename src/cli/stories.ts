@@ -29,7 +29,7 @@ const same = (a: StorySource, b: StorySource): boolean =>
 /**
  * Reads every story of a folder.
  *
- * @param caches folder in which the readings of a large corpus are kept, or null
+ * @param caches folder in which the readings are kept, or null
  * @throws the error of the file system when there is no such folder
  */
 export async function openStories(folder: string, caches = cacheFolder(process.env)): Promise<Stories> {
@@ -39,7 +39,7 @@ export async function openStories(folder: string, caches = cacheFolder(process.e
 
   const take = async (): Promise<void> => {
     const corpus = await loadCorpus(folder);
-    const cache = await openCache(caches, folder, corpus.stories.length);
+    const cache = await openCache(caches, folder);
     const next = new Map<string, { source: StorySource; story: Story }>();
     for (const source of corpus.stories) {
       const known = readings.get(source.id);
