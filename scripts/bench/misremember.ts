@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** One slip of the finger: a letter changed, left out, doubled in with another, or swapped with its neighbour. */
-export function slip(word: string, random: Random): string {
+function slip(word: string, random: Random): string {
   const at = random.below(word.length - 1);
   const letter = random.pick([...LETTERS]);
   const slips = [

@@ -59,7 +59,7 @@ interface Fragment {
 }
 
 /** So many neighbouring words of a statement, as they stand in the text. */
-export function fragment({ story, statement }: Line, count: number, random: Random): Fragment | null {
+function fragment({ story, statement }: Line, count: number, random: Random): Fragment | null {
   const [start, end] = random.pick(statement.content);
   const text = story.text.slice(start, end);
   const words = wordsIn(text);

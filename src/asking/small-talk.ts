@@ -3,7 +3,7 @@ import type { Interpretation, Scene } from '../command/index.ts';
 import { notice } from '../command/index.ts';
 
 /** Longest question that is read. In UTF-16 units. */
-export const QUESTION_LIMIT = 1000;
+const QUESTION_LIMIT = 1000;
 
 const HELP =
   /^(?:\/?help|what can you do|what do you do|how do(?:es)? (?:you|this|it) work|who are you|what are you|commands?)\W*$/iu;

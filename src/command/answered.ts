@@ -40,7 +40,7 @@ const actionsOf = ({ story, statement, span }: Finding, { say }: Scene): Reply['
     : statementActions(story, statement, say);
 
 /** Why a question got its verdict, in a sentence. */
-export function reasonFor({ why, stranger }: Answer, { library, say }: Scene): string {
+function reasonFor({ why, stranger }: Answer, { library, say }: Scene): string {
   if (why === 'stranger') return say('ask.stranger', { name: stranger ?? '' });
   if (why === 'absent') return say(library.stories.length > 1 ? 'ask.absentAll' : 'ask.absent');
   return say(`ask.${why}`);

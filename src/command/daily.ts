@@ -19,7 +19,7 @@ export interface Schedule {
 }
 
 /** off: nobody wants it; paused: it couldn't be posted, and `reason` says why. */
-export type SubscriptionState = 'on' | 'off' | 'paused';
+type SubscriptionState = 'on' | 'off' | 'paused';
 
 /** A channel that gets, or got, the quote of the row. */
 export interface Subscription extends Schedule {

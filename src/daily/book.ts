@@ -60,7 +60,7 @@ export interface Ending {
   readonly at: number;
 }
 
-export interface Delay {
+interface Delay {
   readonly notBefore: number;
   readonly refusals: number;
   readonly error: string;

@@ -6,7 +6,7 @@ import type { Token, Tokens } from './tokens.ts';
 /** A sentence with at least this share of capitalised words is a headline: its capitals say nothing. */
 const HEADLINE = 0.6;
 
-export const isCapital = (token: Token | undefined): boolean =>
+const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && token.text.charCodeAt(0) > 64 && /^[\p{Lu}@]/u.test(token.text);
 
 /** Lower case, without a closing stop. */

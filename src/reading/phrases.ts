@@ -6,7 +6,7 @@ import { MENTION_PRONOUNS, TIME_NOUNS } from './lexicon/phrases.ts';
 import { bare } from './name-flags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
 
-export type PhraseKind = 'name' | 'nominal' | 'pronoun';
+type PhraseKind = 'name' | 'nominal' | 'pronoun';
 
 /** A noun phrase without what follows it ("a spokesman", not "a spokesman for the mayor"). */
 export interface Phrase {

@@ -7,7 +7,7 @@ import { type Quotation, quotationsOf } from './quotations.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 /** How a phrase is tied to its verb, for features and explanations. */
-export type Tie = 'next' | 'apposition' | 'relative' | 'attached' | 'far' | 'none';
+type Tie = 'next' | 'apposition' | 'relative' | 'attached' | 'far' | 'none';
 
 /** A phrase with the verbs around it. */
 export interface Placed extends Phrase {

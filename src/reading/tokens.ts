@@ -5,7 +5,7 @@ import type { Span } from '../story/index.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
 
-export type Pos = PartOfSpeech;
+type Pos = PartOfSpeech;
 
 export interface Token {
   readonly text: string;

@@ -23,7 +23,7 @@ function gramsOf(word: string): number[] {
   return grams;
 }
 
-export interface Variant {
+interface Variant {
   /** Number of a word in the vocabulary. */
   readonly word: number;
   /** 0 to 1: how well it stands for the word asked for. */

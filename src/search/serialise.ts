@@ -4,7 +4,7 @@ import type { Lists } from './lists.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** To be raised whenever the index, or what its words are, changes. */
-export const INDEX_VERSION = 1;
+const INDEX_VERSION = 1;
 
 const MAGIC = 0x58444e49;
 const CHECKSUM = 32;

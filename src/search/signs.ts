@@ -36,7 +36,7 @@ export const SIGNS = {
   missingInMany: ({ missing }: Compared, { documents }: Asked) => missing * Math.log(1 + documents),
 } as const;
 
-export type Sign = keyof typeof SIGNS;
+type Sign = keyof typeof SIGNS;
 
 /** How much each sign counts. */
 export type SignWeights = Readonly<Record<Sign, number>>;

@@ -25,7 +25,7 @@ function compareStart(
 }
 
 /** The documents that begin with the words, the last of which may be only begun; in the order of their words. */
-export function beginningWith(
+function beginningWith(
   words: readonly string[],
   collection: Collection,
   scope: Scope,

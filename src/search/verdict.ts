@@ -29,7 +29,7 @@ const RIVAL = 0.5;
 const ALL = 0.999;
 
 /** The likelihood from which on a document is found among so many. */
-export function foundFrom(documents: number): number {
+function foundFrom(documents: number): number {
   const way = (Math.log(Math.max(1, documents)) - Math.log(FEW)) / (Math.log(MANY) - Math.log(FEW));
   return FOUND.few + (FOUND.many - FOUND.few) * Math.min(1, Math.max(0, way));
 }

@@ -27,10 +27,6 @@ export function wordsIn(text: string, offset = 0): Word[] {
   return words;
 }
 
-/** The words of several stretches of one text, in order; no word reaches over the edge of a stretch. */
-export const wordsOfSpans = (text: string, spans: readonly Span[]): Word[] =>
-  spans.flatMap(([start, end]) => wordsIn(text.slice(start, end), start));
-
 /** The words of a text in plain form. */
 export function plainWords(text: string): string[] {
   const words: string[] = [];

@@ -13,10 +13,6 @@ export interface Passage {
   readonly paragraph: number;
 }
 
-/** The statement with this id, if the story has it. */
-export const statementById = (story: Story, id: string): Statement | undefined =>
-  story.statements.find((statement) => statement.id === id);
-
 /** The person of this name, if the story has one. */
 export const personByName = (story: Story, name: string | null): Person | undefined =>
   name === null ? undefined : story.cast.find((person) => person.name === name);

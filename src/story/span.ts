@@ -5,6 +5,3 @@ export type Span = readonly [start: number, end: number];
 
 /** The words a span covers. */
 export const textOf = (text: string, [start, end]: Span): string => text.slice(start, end);
-
-/** Whether two spans share at least one code unit. */
-export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

@@ -23,7 +23,7 @@ const NO_STORIES: Library = {
   within: () => NO_STORIES,
 };
 
-export const QUOTES = [
+const QUOTES = [
   { id: 'a1', who: 'Mara Voss', words: 'We shall plant a tree for every lamp that goes out in this town' },
   { id: 'b2', who: 'Olu Adeyemi', words: 'Nobody asked the harbour what it wanted' },
 ] as const;

@@ -1,3 +1,3 @@
 // The terminal as a chat.
 export { consoleAsker, createConsole, screenOf, Talk } from './console.ts';
-export { PLAIN, renderReply, type Screen } from './render.ts';
+export { PLAIN, renderReply } from './render.ts';

@@ -46,23 +46,9 @@ export const PLAIN_SPEECH = words(`
   stated quip quipped exclaim exclaimed remark remarked recall recalls recalled read reads chanted chanting joke joked warn warned warns insist insisted
 `);
 
-/** Verbs that name or judge: what they report is rarely a sentence of its own. */
-export const NAMING_VERBS = words(`
-  call calls called calling label labels labeled labelled labeling dub dubs dubbed brand brands branded describe describes described describing
-  blast blasts blasted slam slams slammed praise praises praised criticize criticizes criticized criticised criticizing dismiss dismisses dismissed dismissing
-  mock mocks mocked mocking quote quotes quoted quoting cite cites cited citing tout touted touts
-  believe believes think thinks thought feel feels felt hope hoped charge charged signal signaled
-`);
-
 /** Words that show a statement to be an answer to another one (with "to", "back" where {@link RESPONSE_PHRASES} has them). */
 export const RESPONSE_VERBS = words(`
   replied replies reply replying responded responds respond responding retorted retorts countered counters answered answers rebutted
-`);
-
-/** "hit back", "fired back": the verb before "back" that makes an answer. */
-export const BACK_VERBS = words(`
-  hit hits hitting fired fires firing shot shoots shooting struck strikes pushed pushes pushing snapped snaps clapped claps
-  lashed lashes punched wrote tweeted
 `);
 
 /** Cues that tell how it was said. */
@@ -91,11 +77,6 @@ export const MEDIUM_OF: ReadonlyMap<string, string> = new Map([
   ['interview', 'interview'],
   ['texted', 'text message'],
 ]);
-
-/** Words before a clause that make it no statement of its own subject ("that", "because"). */
-export const CLAUSE_WORDS = words(`
-  that because while although though when whenever where if unless since after before until as whether and but or so which who whom whose than
-`);
 
 /** Words that may stand between a subject and its verb. */
 export const BETWEEN = words(`

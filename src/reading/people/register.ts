@@ -9,7 +9,7 @@ for (const forms of SHORT_NAMES)
   for (const form of forms) FORMS.set(form, new Set([...(FORMS.get(form) ?? []), ...forms]));
 
 /** Whether two first names can be one person's: the same, an initial, a short form. */
-export function sameFirst(a: string, b: string): boolean {
+function sameFirst(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   return FORMS.get(a)?.has(b) === true;

@@ -10,7 +10,7 @@ import type { Figure } from './figure.ts';
 const LONG = 16;
 
 /** Gives a figure a role in the story's words. */
-export function giveRole(figure: Figure, said: string, shown: boolean): void {
+function giveRole(figure: Figure, said: string, shown: boolean): void {
   const words = said.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
   let titled = false;
   for (const word of words) {

@@ -29,7 +29,7 @@ export interface Bar {
 }
 
 /** Calibrated on held-out articles for a precision of 85 of 100 indirect statements. */
-export const BAR: Bar = { mixed: 0.35, said: 0.45, other: 0.7 };
+const BAR: Bar = { mixed: 0.35, said: 0.45, other: 0.7 };
 
 /** The reports of a story in the order of their cues. */
 export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR): Report[] {

@@ -41,7 +41,7 @@ const POSSESSIVE = /^(?:['’]s?|his|her|their|its|my|our|your)$/i;
 const DEPTH = 4;
 
 /** The noun phrase whose last word is at `end`, within `from`; null where no noun stands there. */
-export function phraseEndingAt(all: readonly Token[], end: number, from: number): TokenRange | null {
+function phraseEndingAt(all: readonly Token[], end: number, from: number): TokenRange | null {
   const head = all[end];
   if (!head || end < from) return null;
   if (SUBJECT_PRONOUNS.has(head.lower)) {

@@ -1,7 +1,7 @@
 // Small numbers for the words, parts of speech and counts that the features are made of.
 
 /** Stands for every word that is no part of the vocabulary. */
-export const OTHER = 0;
+const OTHER = 0;
 /** More symbols than this don't fit into a feature's key. */
 const MOST = 4096;
 

@@ -5,7 +5,7 @@ import type { Token } from '../tokens.ts';
 const words = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
 
 /** What stands beside a reporting word and is its content. */
-export type Frame =
+type Frame =
   /** A clause, with or without "that": "said (that) it was late". */
   | 'clause'
   /** A clause after the person spoken to: "told the board that it was late". */

@@ -5,7 +5,7 @@ import type { Symbols } from './symbols.ts';
 export type WeightTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The key of a feature: template (7 bits), first and second symbol (12 bits each). */
-export const featureKey = (template: number, first: number, second: number): number =>
+const featureKey = (template: number, first: number, second: number): number =>
   (template << 24) | (first << 12) | second;
 
 /** The features of one candidate, gathered in a buffer that is used again for the next. */

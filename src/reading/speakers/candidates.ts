@@ -3,7 +3,7 @@ import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
 
 /** Where a candidate stands, seen from the quotation. */
-export type Zone =
+type Zone =
   | 'after'
   | 'after, later sentence'
   | 'after, past a quotation'
@@ -108,7 +108,7 @@ const reports = ({ cues }: Scene, { verb, verbBefore, tie }: Placed): boolean =>
   verbBefore >= 0 || (verb >= 0 && tie !== 'far' && cues[verb] === 1);
 
 /** Token after the first sentence end from a place on, at most `limit`. */
-export function sentenceEnd({ cut }: Scene, from: number, limit: number): number {
+function sentenceEnd({ cut }: Scene, from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
     const text = cut.tokens[i]?.text;
     if (text === '.' || text === '?' || text === '!') return i + 1;

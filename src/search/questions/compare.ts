@@ -3,7 +3,7 @@ import type { Span, Story } from '../../story/index.ts';
 import { isSmall, nearlySame, type Word, wordsOf } from './words.ts';
 
 /** A stretch of the comparison, in the order of the words. */
-export interface Piece {
+interface Piece {
   /** same: in both; added: only in what was given; omitted: only in the story. */
   readonly kind: 'same' | 'added' | 'omitted';
   readonly text: string;

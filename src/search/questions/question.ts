@@ -2,10 +2,10 @@
 import { ANSWERING, SAYING } from './verbs.ts';
 
 /** speaker: who said it; words: what somebody said; reply: what somebody answered; fact: what the story tells. */
-export type Wants = 'speaker' | 'words' | 'reply' | 'fact';
+type Wants = 'speaker' | 'words' | 'reply' | 'fact';
 
 /** What kind of thing would answer a question. */
-export type Sort = 'who' | 'when' | 'where' | 'why' | 'number' | 'how' | 'what' | 'yes-no';
+type Sort = 'who' | 'when' | 'where' | 'why' | 'number' | 'how' | 'what' | 'yes-no';
 
 export interface Question {
   /** The question as it was put, without fillers. */
@@ -153,8 +153,7 @@ const tidy = (words: string): string =>
   words.replace(/^[\s,:;.?!–—-]+|[\s,:;?!–—-]+$/gu, '').replace(/\s+/gu, ' ');
 
 /** The question without what only leads up to it. */
-export const withoutFillers = (text: string): string =>
-  tidy(text.replace(/\s+/gu, ' ').trim().replace(FILLERS, ''));
+const withoutFillers = (text: string): string => tidy(text.replace(/\s+/gu, ' ').trim().replace(FILLERS, ''));
 
 /** "who was it that said …" asks for the speaker, and "her boss's attack" is no verb. */
 const NO_SUBJECT = /^it\b|['’]s$/iu;

@@ -17,7 +17,7 @@ export interface Ranked {
 const WEIGHTS: Readonly<Record<string, number>> = weights.rank;
 
 /** The weighted sum of some features. */
-export const scoreOf = (features: Features, table: Readonly<Record<string, number>> = WEIGHTS): number =>
+const scoreOf = (features: Features, table: Readonly<Record<string, number>> = WEIGHTS): number =>
   Object.entries(features).reduce((sum, [name, value]) => sum + value * (table[name] ?? 0), 0);
 
 /** From this strength on, the words of a question that name somebody are met wherever the story means that person. */

@@ -8,7 +8,7 @@ import { descriptionOf } from './units.ts';
 import { wordsOf } from './words.ts';
 
 /** Chances of the sentences to answer: the softmax of their scores. */
-export function chancesOf(ranked: readonly Pick<Ranked, 'score'>[]): number[] {
+function chancesOf(ranked: readonly Pick<Ranked, 'score'>[]): number[] {
   const highest = Math.max(...ranked.map(({ score }) => score));
   const parts = ranked.map(({ score }) => Math.exp(score - highest));
   const all = parts.reduce((sum, part) => sum + part, 0);

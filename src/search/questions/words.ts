@@ -19,7 +19,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const POSSESSIVE = /['’‘]s$/u;
 
 /** A word as it is compared. */
-export const plainWord = (word: string): string =>
+const plainWord = (word: string): string =>
   word
     .replace(POSSESSIVE, '')
     .normalize('NFKD')

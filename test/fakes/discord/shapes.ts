@@ -51,7 +51,7 @@ export interface Place {
   readonly channel: string;
 }
 
-export const member = (user: Person | typeof BOT, permissions: bigint): Json => ({
+const member = (user: Person | typeof BOT, permissions: bigint): Json => ({
   user,
   roles: [],
   joined_at: '2024-01-01T00:00:00.000Z',
