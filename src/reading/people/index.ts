@@ -83,7 +83,7 @@ export class Cast {
     return { figure: this.register.find(name) ?? this.register.take(name), unnamed: null, inferred: false };
   }
 
-  /** The person that the story is about: named at least twice as often as any other; or null. */
+  /** The person that the story is about: named at least twice as often as anybody else; or null. */
   private mainPerson(): Figure | null {
     const [most, next] = this.figures
       .filter(({ kind, sure }) => kind === 'person' && sure)
