@@ -1,39 +1,77 @@
-// What the story tells beside a statement: the occasion, the question, the lecture it was said in.
+// What the story tells beside a statement, in the reporter's own words: the occasion, the question, the lecture.
 import type { Span, Statement } from '../story/index.ts';
 import type { Tokens } from './tokens.ts';
 
-/** So many words besides cue and mention tell an occasion. */
+/** So many words besides cue, mention and content tell an occasion. */
 const TELLS = 3;
-/** How many sentences back an occasion is looked for. */
+/** How many sentences of the reporter's back an occasion is looked for; those of a quotation don't count. */
 const BACK = 8;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
 
-/** The context of each statement, in their order: spans of the reporter's own words. */
+/**
+ * The context of each statement, in their order: spans of the reporter's own words, never words of a quotation. What
+ * stands beside the statement in its sentences, or else the nearest sentence before it that tells an occasion.
+ */
 export function contextsOf(tokens: Tokens, statements: readonly Statement[]): Span[][] {
-  const bySentence = new Map<number, Statement[]>();
-  const places = statements.map((statement) => {
-    const touched = sentencesOf(tokens, statement);
-    for (const sentence of touched)
-      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), statement]);
-    return touched;
+  const { text, sentenceSpans } = tokens;
+  const made = bySentence(
+    tokens,
+    statements.map((statement) => [statement, extentOf(statement)]),
+  );
+  // What is told indirectly is told in the reporter's words.
+  const quoted = bySentence(
+    tokens,
+    statements
+      .filter(({ kind }) => kind !== 'indirect')
+      .flatMap(({ content }) => content.map((span) => [span, span] as const)),
+  );
+  const own = (sentence: number, left: readonly Span[]): Span[] =>
+    without(text, sentenceSpans[sentence] ?? [0, 0], [...(quoted.get(sentence) ?? []), ...left]);
+  // For each sentence, the last one up to it that has words of the reporter's.
+  const last = new Int32Array(sentenceSpans.length);
+  sentenceSpans.forEach((_, sentence) => {
+    last[sentence] = own(sentence, []).length > 0 ? sentence : sentence > 0 ? (last[sentence - 1] ?? -1) : -1;
   });
-  return statements.map((statement, i) => {
-    const touched = places[i] ?? [];
-    const beside = touched.flatMap((sentence) => reporterWords(tokens, sentence, [statement]));
-    if (tells(tokens.text, beside, [statement])) return beside;
-    const first = Math.min(...touched);
-    for (let back = first - 1; back >= Math.max(0, first - BACK); back--) {
-      const here = bySentence.get(back) ?? [];
-      const spans = reporterWords(tokens, back, here);
-      if (tells(tokens.text, spans, here)) return spans;
+  return statements.map((statement) => {
+    const touched = sentencesOf(tokens, statement);
+    const beside = touched.flatMap((sentence) => own(sentence, statement.content));
+    if (tells(text, beside, [statement])) return beside;
+    let back = (touched[0] ?? 0) - 1;
+    for (let steps = 0; steps < BACK && back >= 0; steps++, back--) {
+      back = last[back] ?? -1;
+      if (back < 0) break;
+      const here = made.get(back) ?? [];
+      const bare = own(
+        back,
+        here.flatMap(({ content }) => content),
+      );
+      if (tells(text, bare, here)) return own(back, []);
     }
     return beside;
   });
 }
 
-/** The sentences that hold a statement's first and last words and its cue. */
+/** From the first word of a statement or its cue to the last. */
+function extentOf({ content, cue }: Statement): Span {
+  const spans = cue ? [...content, cue] : content;
+  return [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+}
+
+/** Things with a place, under each sentence that they reach into. */
+function bySentence<T>(tokens: Tokens, things: readonly (readonly [T, Span])[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const [thing, [from, to]] of things)
+    for (let at = sentenceAt(tokens, from); at <= sentenceAt(tokens, to - 1); at++) {
+      const here = found.get(at);
+      if (here) here.push(thing);
+      else found.set(at, [thing]);
+    }
+  return found;
+}
+
+/** The sentences that hold a statement's first and last words and its cue, in order. */
 function sentencesOf(tokens: Tokens, { content, cue }: Statement): number[] {
   const offsets = [content[0]?.[0] ?? 0, (content.at(-1)?.[1] ?? 1) - 1, ...(cue ? [cue[0]] : [])];
   return [...new Set(offsets.map((offset) => sentenceAt(tokens, offset)))].sort((a, b) => a - b);
@@ -50,20 +88,16 @@ function sentenceAt({ sentenceSpans }: Tokens, offset: number): number {
   return Math.max(0, low - 1);
 }
 
-/** A sentence without the words of the statements that are made in it. */
-function reporterWords(tokens: Tokens, sentence: number, statements: readonly Statement[]): Span[] {
-  const [from, to] = tokens.sentenceSpans[sentence] ?? [0, 0];
-  const said = statements
-    .flatMap(({ content }) => content)
-    .filter(([start, end]) => start < to && from < end)
-    .sort((a, b) => a[0] - b[0]);
+/** What is left of a sentence when some spans are taken out of it. */
+function without(text: string, [from, to]: Span, out: readonly Span[]): Span[] {
   const spans: Span[] = [];
   let at = from;
-  for (const [start, end] of [...said, [to, to] as const]) {
-    if (start > at) spans.push(trimmed(tokens.text, at, start));
+  const taken = out.filter(([start, end]) => start < to && from < end).sort((a, b) => a[0] - b[0]);
+  for (const [start, end] of [...taken, [to, to] as const]) {
+    if (start > at) spans.push(trimmed(text, at, start));
     at = Math.max(at, end);
   }
-  return spans.filter(([start, end]) => wordsIn(tokens.text.slice(start, end)) > 0);
+  return spans.filter(([start, end]) => wordsIn(text.slice(start, end)) > 0);
 }
 
 /** Whether some spans tell more than who says it. */

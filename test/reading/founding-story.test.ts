@@ -85,6 +85,14 @@ describe('the founding story, with its people noted', () => {
     const context = statement?.context.map((span) => story.text.slice(...span)).join(' ');
     expect(context).toMatch(/^Delivering the \w+ memorial lecture/);
   });
+
+  test('tells as context what the reporter says, and never a piece of a quotation', () => {
+    const quoted = story.statements.filter(({ kind }) => kind === 'direct').flatMap(({ content }) => content);
+    const pieces = story.statements.flatMap(({ context }) =>
+      context.filter(([from, to]) => quoted.some(([start, end]) => start < to && from < end)),
+    );
+    expect(pieces.map((span) => story.text.slice(...span))).toEqual([]);
+  });
 });
 
 describe('the founding story, with nothing noted', () => {
