@@ -1,6 +1,8 @@
-// Ten thousand channels that want their quote in the same minute: how long the planning takes, and in which order they get it.
+// Ten thousand channels that want their quote in the same minute: how long the planning takes, and in which order and at
+// which pace they get it.
 import { plan, TIMES } from '../../src/daily/index.ts';
 import { letLoose, type Run } from './run.ts';
+import type { House } from './scenarios.ts';
 import { Town } from './town.ts';
 
 export interface Planned {
@@ -22,16 +24,22 @@ export async function planCrowd(at: string, posts: number): Promise<Planned> {
   }
 }
 
+/** Requests a second that Discord takes from a bot. https://docs.discord.com/developers/topics/rate-limits */
+const PACE = 50;
+
 export interface Crowd extends Run {
   /** Posts a second. */
   readonly rate: number;
+  /** Requests that came too early for the platform. */
+  readonly hurried: number;
   /** The place of the last post to a small workspace, when one workspace has half of all channels. */
   readonly lastSmall: number;
 }
 
 /** Posts to one large workspace and fifty small ones, at the pace that the platform sets. */
-export async function postCrowd(script: string, at: string, posts: number): Promise<Crowd> {
-  const town = await Town.open(at);
+export async function postCrowd({ script, address }: House, posts: number): Promise<Crowd> {
+  const town = await Town.open(await address('PostgreSQL'));
+  town.discord.faults.pace(/^/, PACE);
   try {
     const half = posts / 2;
     const channels = await town.subscribe(posts, (index) => ({
@@ -39,9 +47,9 @@ export async function postCrowd(script: string, at: string, posts: number): Prom
       workspace: index < half ? 'large' : `small ${index % 50}`,
     }));
     const small = new Set(channels.slice(half));
-    const run = await letLoose(town, { script, size: 1, kills: 0, chance: 0, limit: posts / 20 + 120 });
+    const run = await letLoose(town, { script, size: 1, kills: 0, limit: posts / 20 + 60 });
     const lastSmall = town.discord.posts.findLastIndex(({ channel }) => small.has(channel)) + 1;
-    return { ...run, rate: posts / run.seconds, lastSmall };
+    return { ...run, rate: posts / run.seconds, hurried: town.discord.faults.hurried, lastSmall };
   } finally {
     await town.close();
   }

@@ -1,47 +1,34 @@
-// A few processes of the daily post that are killed and started again.
+// A few processes of the daily post that are killed and started again: at every step in turn, and at any moment.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import type { PosterOrder } from './order.ts';
+import { type Death, type PosterOrder, STEPS, type Step } from './order.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+/** Where a process dies: at a step, by itself, or at any moment, from outside. */
+export type Where = Step | 'at any moment';
 
-/** One file of the program and its libraries, so that a process that lives for a second isn't loading for three. */
-export async function bundlePoster(folder: string): Promise<string> {
-  const outfile = join(folder, 'poster.mjs');
-  await build({
-    entryPoints: [join(here, 'poster.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: ['libsql', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate', '@resvg/resvg-js'],
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});`,
-    },
-    logLevel: 'error',
-  });
-  return outfile;
-}
+const EVERYWHERE: readonly Where[] = [...STEPS, 'at any moment'];
+
+/** A process comes to its step at most so many times before it dies there. */
+const PASSES = 4;
+/** Longest life of a process that dies at any moment, from when it is ready, in milliseconds. */
+const LIFE = 600;
 
 export interface PackParts {
+  /** As `bundlePoster` gives it. */
   readonly script: string;
   readonly size: number;
-  readonly order: PosterOrder;
-  /** After so many kills the processes live. */
+  readonly order: Omit<PosterOrder, 'death'>;
+  /** How many are to die; whoever is started after that lives. */
   readonly kills: number;
 }
 
 export class Pack {
   readonly #parts: PackParts;
   readonly #living = new Set<ChildProcess>();
-  /** How often a process died at each step. */
-  readonly died = new Map<string, number>();
+  /** How often a process died at each place. */
+  readonly died = new Map<Where, number>(EVERYWHERE.map((where) => [where, 0]));
   readonly faults: string[] = [];
-  kills = 0;
+  #doomed = 0;
   #stopped = false;
 
   constructor(parts: PackParts) {
@@ -49,33 +36,43 @@ export class Pack {
     for (let index = 0; index < parts.size; index += 1) this.#start();
   }
 
-  #start(): void {
-    const { script, order, kills } = this.#parts;
-    const mortal = this.kills < kills ? order : { ...order, chance: 0 };
-    const child = spawn(process.execPath, [script, JSON.stringify(mortal)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let where = 'at any moment';
+  get kills(): number {
+    return [...this.died.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The place at which the next process is to die, one after the other; null where enough are to die already. */
+  #doom(): Where | null {
+    if (this.#doomed >= this.#parts.kills) return null;
+    this.#doomed += 1;
+    return EVERYWHERE[this.#doomed % EVERYWHERE.length] ?? null;
+  }
+
+  #start(where: Where | null = this.#doom()): void {
+    const step = STEPS.find((one) => one === where);
+    const death: Death | null =
+      step === undefined ? null : { step, pass: 1 + Math.floor(Math.random() * PASSES) };
+    const child = spawn(
+      process.execPath,
+      [this.#parts.script, JSON.stringify({ ...this.#parts.order, death })],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let said = '';
     child.stdout.on('data', (words: Buffer) => {
-      where = /killed (.+)/.exec(words.toString())?.[1] ?? where;
+      if (said === '' && where === 'at any moment')
+        setTimeout(() => child.kill('SIGKILL'), Math.random() * LIFE).unref();
+      said += words.toString();
     });
     child.stderr.on('data', (words: Buffer) => this.faults.push(words.toString()));
     child.once('close', (code, signal) => {
       this.#living.delete(child);
       if (this.#stopped) return;
-      if (signal === 'SIGKILL') {
-        this.kills += 1;
-        this.died.set(where, (this.died.get(where) ?? 0) + 1);
-      } else this.faults.push(`a process ended with ${code ?? signal}`);
+      const reached = step === undefined || said.includes(`killed ${step}`);
+      if (signal !== 'SIGKILL' || where === null || !reached)
+        this.faults.push(`a process ended with ${code ?? signal}, and not ${where}`);
+      else this.died.set(where, (this.died.get(where) ?? 0) + 1);
       this.#start();
     });
     this.#living.add(child);
-  }
-
-  /** Kills one of them, whatever it is doing. */
-  killOne(): void {
-    const [first] = [...this.#living].sort(() => Math.random() - 0.5);
-    if (this.kills < this.#parts.kills) first?.kill('SIGKILL');
   }
 
   async stop(): Promise<void> {

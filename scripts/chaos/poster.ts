@@ -1,5 +1,5 @@
-// One process of the daily post, as `rowbot start` runs it, which may die at any step: before and after it takes a
-// lease, before and after it sends, before and after it records. What it is told stands in its first argument.
+// One process of the daily post, as `rowbot start` runs it, which may be told to die at a step. What it is told stands
+// in its first argument.
 import { writeSync } from 'node:fs';
 import pino from 'pino';
 import type { Chat } from '../../src/chats/chat.ts';
@@ -9,14 +9,17 @@ import { createRunner, type DailyBook } from '../../src/daily/index.ts';
 import { createLibrary } from '../../src/search/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { lamps } from '../../test/fixtures/lamps.ts';
-import type { PosterOrder } from './order.ts';
+import type { PosterOrder, Step } from './order.ts';
 
-const order = JSON.parse(process.argv[2] ?? '{}') as PosterOrder;
+const order = JSON.parse(process.argv.at(-1) ?? '{}') as PosterOrder;
 const log = pino({ level: order.log }, pino.destination(2));
+let passes = 0;
 
-/** Dies here and now, once in so many times, as `kill -9` does it; the last words say where. */
-function step(name: string): void {
-  if (Math.random() >= order.chance) return;
+/** Dies here and now, where that was ordered, as `kill -9` does it; the last words say where. */
+function step(name: Step): void {
+  if (order.death?.step !== name) return;
+  passes += 1;
+  if (passes < order.death.pass) return;
   writeSync(1, `killed ${name}\n`);
   process.kill(process.pid, 'SIGKILL');
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
@@ -47,29 +50,32 @@ const mortalChat = (chat: Chat): Chat => ({
   },
 });
 
-const store = await openStore({ at: order.at, lost: () => undefined });
-const { discord, slack } = order;
-const chats = [
-  createDiscord({ token: discord.token, applicationId: discord.application, apiUrl: discord.url, log }),
-  createSlack({
-    transport: { mode: 'http', signingSecret: 'not used: nobody asks', port: 0 },
-    access: { kind: 'token', token: slack.token },
-    apiUrl: slack.url,
+async function live(): Promise<void> {
+  const store = await openStore({ at: order.at, lost: () => undefined });
+  const { discord, slack } = order;
+  const chats = [
+    createDiscord({ token: discord.token, applicationId: discord.application, apiUrl: discord.url, log }),
+    createSlack({
+      transport: { mode: 'http', signingSecret: 'not used: nobody asks', port: 0 },
+      access: { kind: 'token', token: slack.token },
+      apiUrl: slack.url,
+      log,
+    }),
+  ].map(mortalChat);
+  const library = createLibrary([lamps]);
+  const book = mortalBook(store.book);
+  createRunner({
+    book: async () => book,
+    chats: chats.map((chat) => ({ name: chat.name, chat: () => chat })),
+    library: () => library,
+    settings: store.settings,
+    drawRow: async () => null,
+    times: { every: order.every, lease: order.lease },
     log,
-  }),
-].map(mortalChat);
-const library = createLibrary([lamps]);
-const book = mortalBook(store.book);
+  }).start();
+  // The runner's own timer keeps no process alive.
+  setInterval(() => undefined, 60_000);
+  writeSync(1, 'ready\n');
+}
 
-createRunner({
-  book: async () => book,
-  chats: chats.map((chat) => ({ name: chat.name, chat: () => chat })),
-  library: () => library,
-  settings: store.settings,
-  drawRow: async () => null,
-  times: { every: order.every, lease: order.lease },
-  log,
-}).start();
-// The runner's own timer keeps no process alive.
-setInterval(() => undefined, 60_000);
-process.stdout.write('ready\n');
+void live();

@@ -1,63 +1,60 @@
-// Lets a pack loose on a town until every post is recorded, or the time is up.
+// Lets a pack loose on a town until every post is recorded and enough have died, or the time is up.
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pack, type PackParts } from './pack.ts';
+import { Pack, type PackParts, type Where } from './pack.ts';
 import type { Tally, Town } from './town.ts';
 
 export interface Run extends Tally {
   readonly kills: number;
-  readonly died: ReadonlyMap<string, number>;
+  readonly died: ReadonlyMap<Where, number>;
   readonly seconds: number;
+  /** What the platforms complained of. */
   readonly violations: readonly string[];
+  /** What the processes complained of. */
   readonly faults: readonly string[];
 }
 
 export interface RunParts extends Omit<PackParts, 'order'> {
-  /** How likely a process is to die at a step. */
-  readonly chance: number;
   /** Discord knows a nonce again for some minutes; here for a second, so that the ledger has to do the work. */
   readonly forgetful?: boolean;
   /** Seconds after which it is given up. */
   readonly limit: number;
-  /** Happens beside it; told how to look. */
-  readonly meanwhile?: (pack: Pack) => Promise<void>;
+  /** Happens beside it. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
-/** Milliseconds between two looks, and between two kills from outside. */
-const LOOK = 500;
-const KILL = 15_000;
+/** Milliseconds between two looks. */
+const LOOK = 250;
+/** Seconds for which nothing more may arrive after all are recorded: a double may be on its way. */
+const AFTER = 3;
+
+/** Whether every post has arrived and is recorded; a store that is away tells later. */
+const isDone = async (town: Town): Promise<boolean> => {
+  if (town.arrived < town.wanted) return false;
+  const { lost, unrecorded } = await town.tally().catch(() => ({ lost: 1, unrecorded: 0 }));
+  return lost + unrecorded === 0;
+};
 
 export async function letLoose(
   town: Town,
-  { chance, limit, meanwhile, forgetful = false, ...parts }: RunParts,
+  { limit, meanwhile, forgetful = false, ...parts }: RunParts,
 ): Promise<Run> {
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
-  const pack = new Pack({ ...parts, order: town.order({ chance }) });
-  const killer = setInterval(() => pack.killOne(), KILL);
+  const pack = new Pack({ ...parts, order: town.order() });
   const forgetter = setInterval(() => {
     if (forgetful) town.discord.forgetNonces();
   }, 1000);
+  let taken = 0;
   try {
-    const beside = meanwhile?.(pack);
-    let tally: Tally | undefined;
-    while (seconds() < limit) {
-      await wait(LOOK);
-      tally = await town.tally().catch(() => tally);
-      if (tally !== undefined && tally.lost + tally.unrecorded === 0) break;
-    }
+    const beside = meanwhile?.();
+    while (seconds() < limit && !(pack.kills >= parts.kills && (await isDone(town)))) await wait(LOOK);
+    taken = seconds();
     await beside;
+    if (taken < limit) await wait(AFTER * 1000);
   } finally {
-    clearInterval(killer);
     clearInterval(forgetter);
     await pack.stop();
   }
   const { kills, died, faults } = pack;
-  return {
-    ...(await town.tally()),
-    kills,
-    died,
-    seconds: seconds(),
-    violations: town.violations,
-    faults,
-  };
+  return { ...(await town.tally()), kills, died, seconds: taken, violations: town.violations, faults };
 }

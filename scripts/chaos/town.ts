@@ -109,16 +109,15 @@ export class Town {
     return subscriptions.map(({ place }) => place.channel);
   }
 
-  order(more: Partial<PosterOrder> = {}): PosterOrder {
+  /** What a process is told: where everything is. */
+  order(): Omit<PosterOrder, 'death'> {
     return {
       at: this.#at,
       discord: { url: this.discord.url, token: TOKEN, application: APPLICATION },
       slack: { url: this.slack.url, token: this.slack.home.token },
-      chance: 0,
       every: 200,
       lease: 2500,
       log: 'silent',
-      ...more,
     };
   }
 
@@ -134,6 +133,11 @@ export class Town {
   /** How many posts have arrived, doubles included. */
   get arrived(): number {
     return this.discord.posts.length + this.slack.posts.length;
+  }
+
+  /** How many posts are to arrive. */
+  get wanted(): number {
+    return this.#wanted.length;
   }
 
   async tally(): Promise<Tally> {

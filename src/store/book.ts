@@ -1,29 +1,15 @@
 // The ledger of the daily post. A lease is taken with FOR UPDATE SKIP LOCKED on PostgreSQL, with one conditional update on libsql.
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import type { Advance, Chosen, Claim, DailyBook, Note, Planned, Task } from '../daily/index.ts';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Chosen, Claim, DailyBook, Note, Task } from '../daily/index.ts';
 import type { Engine } from './engine.ts';
+import { planned } from './planned.ts';
 import { rowOf, subscriptionOf, taskOf } from './rows.ts';
 import type { PostTable, Tables } from './schema.ts';
 import { placeColumns } from './settings.ts';
 
-/** Rows of one insert: PostgreSQL takes 65,535 parameters a statement, libsql 32,766. */
-const BATCH = 500;
-
-const batches = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
-    all.slice(index * BATCH, (index + 1) * BATCH),
-  );
-
-const plannedRow = ({ subscription, chat, day, dueAt, turn }: Planned): Insertable<PostTable> => ({
-  id: randomUUID(),
-  subscription,
-  chat,
-  day,
-  due_at: dueAt,
-  turn,
-  state: 'open',
-});
+/** Written out, so that either database sees that the index of what is open serves. */
+const OPEN = sql.lit<'open'>('open');
 
 const chosenColumns = ({ round, statement, story, speaker }: Chosen): Chosen => ({
   round,
@@ -31,25 +17,6 @@ const chosenColumns = ({ round, statement, story, speaker }: Chosen): Chosen => 
   story,
   speaker,
 });
-
-/** Moves subscriptions on, each only from where it was. Those of one schedule go together. */
-async function advance(db: Transaction<Tables>, advances: readonly Advance[]): Promise<void> {
-  const alike = new Map<string, { readonly one: Advance; readonly ids: string[] }>();
-  for (const one of advances) {
-    const key = `${one.from} ${one.nextDay} ${one.nextAt}`;
-    const group = alike.get(key) ?? { one, ids: [] };
-    group.ids.push(one.id);
-    alike.set(key, group);
-  }
-  for (const { one, ids } of alike.values())
-    for (const some of batches(ids))
-      await db
-        .updateTable('subscriptions')
-        .set({ next_day: one.nextDay, next_at: one.nextAt })
-        .where('id', 'in', some)
-        .where('next_at', '=', one.from)
-        .execute();
-}
 
 async function tasksOf(db: Kysely<Tables>, rows: readonly Selectable<PostTable>[]): Promise<Task[]> {
   if (rows.length === 0) return [];
@@ -77,7 +44,7 @@ async function claim(db: Kysely<Tables>, engine: Engine, asked: Claim): Promise<
       const open = posts
         .selectFrom('posts')
         .select('id')
-        .where('state', '=', 'open')
+        .where('state', '=', OPEN)
         .where('chat', 'in', chats)
         .where('not_before', '<=', now)
         .where('leased_until', '<=', now)
@@ -97,11 +64,13 @@ async function shown(db: Kysely<Tables>, subscription: string): Promise<Chosen[]
     .selectFrom('posts')
     .select(['round', 'statement', 'story', 'speaker'])
     .where('subscription', '=', subscription)
+    .where('statement', 'is not', null)
     .where('round', '=', (posts) =>
       posts
         .selectFrom('posts')
         .select((row) => row.fn.max('round').as('round'))
-        .where('subscription', '=', subscription),
+        .where('subscription', '=', subscription)
+        .where('statement', 'is not', null),
     )
     .orderBy((row) => row.fn.coalesce('done_at', 'due_at'))
     .orderBy('id')
@@ -168,16 +137,7 @@ export const storedBook = (db: Kysely<Tables>, engine: Engine, now: () => Promis
       .execute();
     return rows.map(subscriptionOf);
   },
-  plan: (posts, advances) =>
-    db.transaction().execute(async (transaction) => {
-      for (const some of batches(posts))
-        await transaction
-          .insertInto('posts')
-          .values(some.map(plannedRow))
-          .onConflict((conflict) => conflict.columns(['subscription', 'day']).doNothing())
-          .execute();
-      await advance(transaction, advances);
-    }),
+  plan: (posts, advances) => planned(db, engine, posts, advances),
   claim: (asked) => claim(db, engine, asked),
   renew: async (owner, tasks, until) => {
     if (tasks.length === 0) return;

@@ -26,4 +26,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // No statement twice in a round, whoever asks for it at the same time.
     'create unique index posts_round on posts (subscription, round, statement)',
   ],
+  [
+    // Of a ledger of years only what is open is looked through, and only what was shown counts as shown.
+    'drop index posts_open',
+    "create index posts_open on posts (due_at, turn, id) where state = 'open'",
+    'drop index posts_round',
+    'create unique index posts_round on posts (subscription, round, statement) where statement is not null',
+    // A notice tells somebody that the posts were paused.
+    "alter table posts add column kind text not null default 'post'",
+  ],
 ];

@@ -70,9 +70,11 @@ export interface SubscriptionTable extends PlaceColumns {
 /** The ledger: a row for every post that was planned, and for every statement shown or passed over otherwise. */
 export interface PostTable {
   id: string;
+  /** post: the quote of the row; notice: the word that the posts were paused. */
+  kind: Generated<'post' | 'notice'>;
   subscription: string;
   chat: string;
-  /** The local day, `YYYY-MM-DD`; for a statement out of turn, what it was and when. Unique within a subscription. */
+  /** The local day, `YYYY-MM-DD`; for a notice, or a statement out of turn, what it was and when. Unique within a subscription. */
   day: string;
   due_at: number;
   /** Place among the posts due at the same time, so that a workspace with many channels keeps nobody waiting. */

@@ -1,70 +1,91 @@
-// Real processes on a real PostgreSQL that are killed at every step, and a database that goes away: each post once.
+// Real processes on real databases that are killed at every step, and a database that goes away: each post once.
 // The long form, with more of everything, is `npm run chaos`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundlePoster } from '../../scripts/chaos/bundle.ts';
 import { planCrowd } from '../../scripts/chaos/crowd.ts';
-import { bundlePoster } from '../../scripts/chaos/pack.ts';
-import { killing, losing } from '../../scripts/chaos/scenarios.ts';
+import { type House, killing, losing } from '../../scripts/chaos/scenarios.ts';
 import { liveThrough } from '../../scripts/chaos/year.ts';
-import { hasPostgres, type Postgres, startPostgres } from '../fakes/postgres/index.ts';
+import { hasPostgres, startPostgres } from '../fakes/postgres/index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rowbot-replicas-'));
-let script: string;
-let postgres: Postgres;
-let made = 0;
+const MINUTES = 60_000;
+const ONCE = { lost: 0, twice: 0, unrecorded: 0, violations: [], faults: [] };
+/** One at each step, and one at any moment. */
+const KILLS = 7;
 
-const address = async (name: string): Promise<string> => {
-  made += 1;
-  return name.startsWith('libsql') ? join(folder, `${made}.db`) : postgres.database(`replicas${made}`);
+/** Stands in where PostgreSQL isn't installed; nothing asks it. */
+const NO_POSTGRES: House['postgres'] = {
+  database: async () => '',
+  crash: async () => undefined,
+  restart: async () => undefined,
+  stop: async () => undefined,
 };
 
-const ONCE = { lost: 0, twice: 0, unrecorded: 0, violations: [], faults: [] };
-const MINUTES = 60_000;
+const folder = mkdtempSync(join(tmpdir(), 'rowbot-replicas-'));
+let house: House;
 
 beforeAll(async () => {
-  // Inside the project, where the process finds the database's driver.
-  script = await bundlePoster('out');
-  if (hasPostgres()) postgres = await startPostgres();
+  const [script, postgres] = await Promise.all([
+    bundlePoster('out'),
+    hasPostgres() ? startPostgres() : NO_POSTGRES,
+  ]);
+  let made = 0;
+  house = {
+    script,
+    postgres,
+    address: async (engine) => {
+      made += 1;
+      return engine === 'libsql' ? join(folder, `${made}.db`) : postgres.database(`replicas${made}`);
+    },
+  };
 }, MINUTES);
 afterAll(async () => {
-  await postgres?.stop();
+  await house.postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.skipIf(!hasPostgres())('on PostgreSQL', () => {
+const onPostgres = describe.skipIf(!hasPostgres());
+
+// Most of the time all of them wait, for leases of the dead to run out: they wait together.
+describe.concurrent('beside one another', () => {
+  onPostgres('on PostgreSQL', () => {
+    test(
+      'two processes that are killed at every step post each of forty once',
+      async () => {
+        const run = await killing(house, { size: 2, posts: 40, kills: KILLS, on: 'PostgreSQL' });
+        expect(run).toMatchObject({ ...ONCE, once: 40, kills: KILLS });
+        expect([...run.died.values()]).toEqual(Array(KILLS).fill(1));
+      },
+      4 * MINUTES,
+    );
+
+    test('a crowd due at one minute is planned as a whole', async () => {
+      expect(await planCrowd(await house.address('PostgreSQL'), 2500)).toMatchObject({ posts: 2500 });
+    });
+  });
+
   test(
-    'two processes that are killed again and again post each of forty once',
+    'one process on libsql that is killed again and again posts each of twenty once',
     async () => {
-      const run = await killing(2, 40, 6, 'PostgreSQL').run(script, address, postgres);
-      expect(run).toMatchObject({ ...ONCE, once: 40 });
+      const run = await killing(house, { size: 1, posts: 20, kills: 3, on: 'libsql' });
+      expect(run).toMatchObject({ ...ONCE, once: 20, kills: 3 });
     },
     4 * MINUTES,
   );
+});
 
+onPostgres('alone', () => {
   test(
     'a database that is away for a second costs no post and doubles none',
     async () => {
-      const run = await losing(60, 1).run(script, address, postgres);
+      const run = await losing(house, 60, 1);
       expect(run).toMatchObject({ ...ONCE, once: 60 });
     },
     4 * MINUTES,
   );
-
-  test('a crowd due at one minute is planned as a whole', async () => {
-    expect(await planCrowd(await address('PostgreSQL'), 2500)).toMatchObject({ posts: 2500 });
-  });
 });
-
-test(
-  'one process on libsql that is killed again and again posts each of twenty once',
-  async () => {
-    const run = await killing(1, 20, 3, 'libsql').run(script, address, postgres);
-    expect(run).toMatchObject({ ...ONCE, once: 20 });
-  },
-  4 * MINUTES,
-);
 
 test(
   'through a change of the clocks, with a clock that jumps, every local day has its post',
