@@ -1,6 +1,6 @@
 // /help: the commands, from the same definitions that the chats register.
 import type { Command, Reply, RichText, Say } from '../src/command/index.ts';
-import { defineCommand, listed, text, UserError, usage } from '../src/command/index.ts';
+import { defineCommand, listed, text, unknownCommand, usage } from '../src/command/index.ts';
 
 const line = (command: Command, say: Say): RichText => [
   { text: usage(command), emphasis: 'code' },
@@ -25,8 +25,7 @@ function details(command: Command, say: Say): RichText[] {
 function help(name: string | undefined, all: readonly Command[], say: Say): Reply {
   const wanted = name?.replace(/^\//, '').toLowerCase();
   const command = all.find((one) => one.name === wanted);
-  if (wanted !== undefined && command === undefined)
-    throw new UserError('unknown-command', say('error.unknownCommand', { name: wanted }));
+  if (wanted !== undefined && command === undefined) throw unknownCommand(wanted, all, say);
   const items = command === undefined ? all.map((one) => line(one, say)) : details(command, say);
   return {
     verdict: null,

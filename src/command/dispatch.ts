@@ -14,6 +14,7 @@ import type { ChannelSettings, Services } from './services.ts';
 import { DEFAULT_SETTINGS } from './services.ts';
 import { shareAction } from './statement-actions.ts';
 import { type Say, sayIn } from './texts/index.ts';
+import { unknownCommand } from './unknown-command.ts';
 import { valuesOf } from './values.ts';
 
 /** How a question was read: as a call, or answered at once; `reading` says so in a few words. */
@@ -112,11 +113,7 @@ export function createDesk(parts: DeskParts): Desk {
   const run = async (call: Call, asker: Asker): Promise<Reply> => {
     const say = sayIn(asker.locale);
     const command = byName.get(call.command);
-    if (command === undefined)
-      throw new UserError(
-        'unknown-command',
-        say('error.unknownCommand', { name: call.command.slice(0, 40) }),
-      );
+    if (command === undefined) throw unknownCommand(call.command, parts.commands, say);
     if (command.permission === 'administrators' && !asker.administrator)
       throw new UserError('permission', say('error.permission', { name: command.name }));
     try {
@@ -164,11 +161,7 @@ export function createDesk(parts: DeskParts): Desk {
       const say = sayIn(asker.locale);
       return guarded('line', say, async () => {
         const call = parseLine(line, (name) => byName.get(name));
-        if ('unknown' in call)
-          throw new UserError(
-            'unknown-command',
-            say('error.unknownCommand', { name: call.unknown.slice(0, 40) }),
-          );
+        if ('unknown' in call) throw unknownCommand(call.unknown, parts.commands, say);
         return run(call, asker);
       });
     },

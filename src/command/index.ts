@@ -23,5 +23,6 @@ export * from './services.ts';
 export * from './statement-actions.ts';
 export * from './stories.ts';
 export * from './texts/index.ts';
+export * from './unknown-command.ts';
 export * from './usage.ts';
 export * from './values.ts';

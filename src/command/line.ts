@@ -17,29 +17,35 @@ const MARKS: Readonly<Record<string, string>> = {
   "'": "'",
 };
 
+const BLANK = /\s/u;
+/** What may stand right behind a closing mark: anything but a letter or a digit. */
+const INSIDE_A_WORD = /[\p{L}\p{N}]/u;
+
 /** Splits a line into words and quoted stretches; an unclosed mark quotes all that is left. */
 function split(line: string): Word[] {
+  const signs = [...line];
   const words: Word[] = [];
-  let rest = line.trimStart();
-  while (rest !== '') {
-    const closers = MARKS[rest.charAt(0)];
-    if (closers !== undefined) {
-      const end = [...rest].findIndex(
-        (mark, at) => at > 0 && closers.includes(mark) && !/\p{L}|\p{N}/u.test([...rest][at + 1] ?? ' '),
-      );
-      const inner = end < 0 ? [...rest].slice(1) : [...rest].slice(1, end);
-      words.push({ text: inner.join(''), quoted: true });
-      rest =
-        end < 0
-          ? ''
-          : [...rest]
-              .slice(end + 1)
-              .join('')
-              .trimStart();
+  const endOf = (from: number, ends: (sign: string, at: number) => boolean): number => {
+    let at = from;
+    while (at < signs.length && !ends(signs[at] ?? '', at)) at++;
+    return at;
+  };
+  let at = 0;
+  while (at < signs.length) {
+    const closers = MARKS[signs[at] ?? ''];
+    if (BLANK.test(signs[at] ?? '')) {
+      at++;
+    } else if (closers === undefined) {
+      const end = endOf(at, (sign) => BLANK.test(sign));
+      words.push({ text: signs.slice(at, end).join(''), quoted: false });
+      at = end;
     } else {
-      const [word = rest] = /^\S+/u.exec(rest) ?? [];
-      words.push({ text: word, quoted: false });
-      rest = rest.slice(word.length).trimStart();
+      const end = endOf(
+        at + 1,
+        (sign, place) => closers.includes(sign) && !INSIDE_A_WORD.test(signs[place + 1] ?? ' '),
+      );
+      words.push({ text: signs.slice(at + 1, end).join(''), quoted: true });
+      at = end + 1;
     }
   }
   return words;

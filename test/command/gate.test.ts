@@ -1,5 +1,5 @@
 // The gate before the desk: limits by person and channel, a queue with a bound, and nothing that is never answered.
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createGate, type Gate, type GateParts, type Served } from '../../src/command/gate.ts';
 import type { Asker, Desk, Reply } from '../../src/command/index.ts';
 import { createLimiter, type Limiter } from '../../src/command/limit.ts';
@@ -113,6 +113,10 @@ test('what can’t be answered at once waits its turn; what can’t wait either 
 });
 
 test('an answer that never comes is given up with a reference, and the next one runs', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
   let first = true;
   const { gate, faults } = gateOver(
     () => {
@@ -124,6 +128,7 @@ test('an answer that never comes is given up with a reference, and the next one 
   );
   const stuck = gate.line('x', asker('ann'));
   const next = gate.line('x', asker('ann'));
+  await vi.advanceTimersByTimeAsync(21);
   expect((await stuck).reason).toContain('f00d');
   expect(faults).toEqual([new Error('the answer took too long')]);
   expect((await next).verdict).toBe('found');

@@ -19,6 +19,7 @@ export const core: Translation<typeof english> = {
   'error.fault':
     'Bei mir ist etwas schiefgegangen. Wenn es so bleibt, gib dem Betreiber diese Nummer: {reference}',
   'error.unknownCommand': 'Einen Befehl /{name} gibt es nicht. /help zählt alle auf.',
+  'error.meantCommand': 'Einen Befehl /{name} gibt es nicht. War /{near} gemeint? /help zählt alle auf.',
   'error.permission': '/{name} ist denen vorbehalten, die diesen Ort verwalten.',
   'error.missingOption': 'Mir fehlt {option}: {usage}',
   'error.badChoice': '„{value}“ gibt es für {option} nicht zur Auswahl: {choices}.',

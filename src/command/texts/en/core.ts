@@ -15,6 +15,7 @@ export const core = {
   'card.paragraph': '¶ {paragraph}',
   'error.fault': 'Something went wrong on my side. If it goes on, give the operator this number: {reference}',
   'error.unknownCommand': 'There is no command /{name}. /help lists them all.',
+  'error.meantCommand': 'There is no command /{name}. Did you mean /{near}? /help lists them all.',
   'error.permission': '/{name} is for administrators of this place.',
   'error.missingOption': 'Tell me the {option}: {usage}',
   'error.badChoice': '“{value}” is none of the choices for {option}: {choices}.',
