@@ -8,9 +8,9 @@ import { mentions, questionIn } from './addressed.ts';
 import { authorOf } from './asker.ts';
 import { conversationBefore } from './conversation.ts';
 import { outgoing } from './outgoing.ts';
-import { render, type Surface } from './render.ts';
+import { render } from './render.ts';
 import type { Times } from './settings.ts';
-import { surfaceFor } from './surface.ts';
+import { type ChannelSurface, surfaceFor } from './surface.ts';
 import { again, isForbidden, isUnwanted } from './trouble.ts';
 
 export interface MessageTools {
@@ -32,12 +32,18 @@ function isForBot(message: Message): boolean {
   return replies || mentions(message.content, bot);
 }
 
-/** Sends a reply under the question. Its nonce comes from the question's id: a repeated request makes no second message. */
-async function sendUnder(message: Message, reply: Reply, surface: Surface): Promise<void> {
+/**
+ * Sends a reply under the question, or after it where it can't hang there. Its nonce comes from the question's id: a
+ * repeated request makes no second message.
+ */
+async function sendUnder(message: Message, reply: Reply, surface: ChannelSurface): Promise<void> {
   const say = sayIn(authorOf(message).locale);
   for (const [index, rendered] of render(reply, surface, say).entries()) {
     const body = { ...outgoing(rendered), nonce: `${message.id}.${index}`, enforceNonce: true };
-    await again(() => message.reply({ ...body, failIfNotExists: false }));
+    const { channel } = message;
+    if (surface.replies || !channel.isSendable())
+      await again(() => message.reply({ ...body, failIfNotExists: false }));
+    else await again(() => channel.send(body));
   }
 }
 
@@ -64,7 +70,7 @@ async function noteClosed(message: Message, { tells }: MessageTools): Promise<vo
 async function show(
   message: Message,
   reply: Reply,
-  surface: Surface | null,
+  surface: ChannelSurface | null,
   tools: MessageTools,
 ): Promise<void> {
   if (reply.repeated === true) return;

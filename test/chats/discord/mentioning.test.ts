@@ -1,7 +1,7 @@
 // Mentions, replies and direct messages: who is answered, where, and with what was said before in mind.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { mentions } from '../../../src/chats/discord/addressed.ts';
-import { BOT, person } from '../../fakes/discord/index.ts';
+import { BOT, PERMISSION, person, USUAL } from '../../fakes/discord/index.ts';
 import { type Stage, stage } from './stage.ts';
 
 let on: Stage;
@@ -113,4 +113,19 @@ test('a socket that breaks in the middle of an answer makes neither none nor two
   await last;
   expect(on.discord.faults.left).toBe(0);
   expect(on.discord.posts.length).toBe(before + 2);
+});
+
+test.each([
+  ['may not read back, the answer stands there by itself', PERMISSION.readHistory, 'Olu Adeyemi', false],
+  ['may not write, the person is told privately', PERMISSION.sendMessages, 'where I may not write', true],
+])('where the bot %s', async (_, without, words, direct) => {
+  const bare = await stage({ fake: { permissions: USUAL & ~without } });
+  const post = bare.discord.nextPost();
+  bare.discord.say(`${ME} harbour`);
+  const { body, channel } = await post;
+  expect(JSON.stringify(body)).toContain(words);
+  expect(channel === bare.discord.direct(bare.discord.ann)).toBe(direct);
+  expect(body['message_reference']).toBeUndefined();
+  await bare.end();
+  expect(bare.discord.violations).toEqual([]);
 });

@@ -3,14 +3,22 @@ import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isJson, type Json } from '../json.ts';
+import { gatewaySends } from './quotas.ts';
 import { shardFor, snowflake } from './snowflake.ts';
 
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+
+/** The intent that each event needs, in a server and in a direct message. */
+const INTENTS: Readonly<Record<string, { readonly guild: number; readonly direct: number }>> = {
+  MESSAGE_CREATE: { guild: 1 << 9, direct: 1 << 12 },
+  THREAD_CREATE: { guild: 1 << 0, direct: 0 },
+};
 
 interface Session {
   readonly id: string;
   readonly shard: number;
   readonly shards: number;
+  readonly intents: number;
   readonly events: string[];
   seq: number;
   socket: WebSocket | null;
@@ -21,6 +29,8 @@ export interface GatewayOptions {
   readonly acceptsToken: (token: unknown) => boolean;
   readonly ready: () => Json;
   readonly guilds: () => readonly Json[];
+  /** Told of what a connection does against the rules. */
+  readonly complain: (what: string) => void;
 }
 
 export class FakeGateway extends EventEmitter {
@@ -51,7 +61,12 @@ export class FakeGateway extends EventEmitter {
       return;
     }
     let session: Session | null = null;
+    const sends = gatewaySends();
     socket.on('message', (data) => {
+      if (!sends.take()) {
+        this.#options.complain('over 120 frames in a minute');
+        return socket.close(4008);
+      }
       const frame: unknown = JSON.parse(String(data));
       if (!isJson(frame)) return socket.close(4002);
       const op = Number(frame['op']);
@@ -79,6 +94,7 @@ export class FakeGateway extends EventEmitter {
       id: snowflake(),
       shard: shard ?? 0,
       shards: shards ?? 1,
+      intents: Number(d['intents']),
       events: [],
       seq: 0,
       socket,
@@ -108,6 +124,7 @@ export class FakeGateway extends EventEmitter {
 
   #resume(socket: WebSocket, d: Json): Session | null {
     const session = this.#sessions.get(String(d['session_id']));
+    if (!this.#options.acceptsToken(d['token'])) return this.#refuse(socket, 4004);
     if (session === undefined) {
       socket.send(JSON.stringify({ op: 9, d: false }));
       return null;
@@ -130,8 +147,10 @@ export class FakeGateway extends EventEmitter {
 
   /** Sends an event to the shard of the guild; kept for a replay where nobody is connected. */
   dispatch(t: string, d: unknown, guild?: string): void {
+    const needed = INTENTS[t]?.[guild === undefined ? 'direct' : 'guild'] ?? 0;
     for (const session of this.#sessions.values())
-      if (shardFor(guild, session.shards) === session.shard) this.#send(session, t, d);
+      if (shardFor(guild, session.shards) === session.shard && (session.intents & needed) === needed)
+        this.#send(session, t, d);
   }
 
   /** Sends a frame as it is, on every connection. */

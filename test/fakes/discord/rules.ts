@@ -1,13 +1,13 @@
 // The limits that Discord enforces on what a bot sends, written down from its reference and not from our own code.
-// https://discord.com/developers/docs/resources/message, …/components, …/interactions/application-commands
+// https://discord.com/developers/docs/resources/message and …/components
 import { isJson, type Json } from '../json.ts';
 
-const list = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
-const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const list = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
+export const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-type Complain = (where: string, what: string) => void;
+export type Complain = (where: string, what: string) => void;
 
-function within(complain: Complain, where: string, value: unknown, min: number, max: number): void {
+export function within(complain: Complain, where: string, value: unknown, min: number, max: number): void {
   const { length } = words(value);
   if (length < min || length > max) complain(where, `must be ${min} to ${max} characters, got ${length}`);
 }
@@ -69,6 +69,34 @@ function checkComponents(rows: readonly Json[], complain: Complain): void {
   }
 }
 
+/** Message flags that a bot may set: suppress embeds, ephemeral, suppress notifications, components of the second kind. */
+const FLAGS = (1 << 2) | (1 << 6) | (1 << 12) | (1 << 15);
+const COMPONENTS_V2 = 1 << 15;
+
+/** With components of the second kind a message has neither content nor embeds, and others than rows in it. */
+function checkFlags(body: Json, complain: Complain): boolean {
+  const flags = Number(body['flags'] ?? 0);
+  if ((flags & ~FLAGS) !== 0) complain('flags', `may not be set: ${flags}`);
+  if ((flags & COMPONENTS_V2) === 0) return false;
+  if (words(body['content']) !== '' || list(body['embeds']).length > 0)
+    complain('flags', 'components of the second kind stand alone');
+  if (list(body['components']).length > 40) complain('components', 'over 40');
+  return true;
+}
+
+/** Files are named by what the body says of them, and by the pictures of embeds. */
+function checkFiles(body: Json, files: readonly string[], complain: Complain): void {
+  if (files.length > 10) complain('files', `over 10: ${files.length}`);
+  for (const { image } of list(body['embeds'])) {
+    const [, name] = /^attachment:\/\/(.+)$/.exec(isJson(image) ? words(image['url']) : '') ?? [];
+    if (name !== undefined && !files.includes(name)) complain('image', `no file ${name}`);
+  }
+  for (const { id, description } of list(body['attachments'])) {
+    if (Number(id) >= files.length) complain('attachments', `no file ${String(id)}`);
+    if (words(description).length > 1024) complain('attachments.description', 'over 1024');
+  }
+}
+
 /**
  * What is wrong with a message that a bot wants to send; empty when nothing is.
  *
@@ -86,81 +114,15 @@ export function messageFaults(body: Json, files: readonly string[]): string[] {
     if (total > 6000) complain('embeds', `over 6000 in all: ${total}`);
   }
   const components = list(body['components']);
-  checkComponents(components, complain);
+  if (!checkFlags(body, complain)) checkComponents(components, complain);
   if (content.trim() === '' && embeds.length === 0 && files.length === 0 && components.length === 0)
     complain('message', 'is empty (50006)');
-  for (const attachment of list(body['attachments'])) {
-    if (words(attachment['description']).length > 1024) complain('attachments.description', 'over 1024');
-  }
+  checkFiles(body, files, complain);
   const nonce = body['nonce'];
   if (typeof nonce === 'string' && nonce.length > 25) complain('nonce', `over 25: ${nonce.length}`);
   const allowed = body['allowed_mentions'];
   const parse = isJson(allowed) ? allowed['parse'] : undefined;
   if (!Array.isArray(parse) || parse.length > 0) complain('allowed_mentions', 'may ping somebody');
   if (JSON.stringify(body).includes('\\u0000')) complain('message', 'holds a null byte');
-  return faults;
-}
-
-/** What is wrong with the choices of an autocomplete answer. */
-export function choiceFaults(choices: unknown): string[] {
-  const faults: string[] = [];
-  const complain: Complain = (where, what) => faults.push(`${where}: ${what}`);
-  if (!Array.isArray(choices)) return ['choices: are missing'];
-  if (choices.length > 25) complain('choices', `over 25: ${choices.length}`);
-  for (const [index, choice] of list(choices).entries()) {
-    within(complain, `choices[${index}].name`, choice['name'], 1, 100);
-    within(complain, `choices[${index}].value`, choice['value'], 1, 100);
-  }
-  return faults;
-}
-
-function checkOption(option: Json, where: string, complain: Complain): void {
-  if (!/^[-_'\p{Ll}\p{N}]{1,32}$/u.test(words(option['name']))) complain(where, `bad name ${option['name']}`);
-  within(complain, `${where}.description`, option['description'], 1, 100);
-  const choices = list(option['choices']);
-  if (choices.length > 25) complain(`${where}.choices`, `over 25: ${choices.length}`);
-  if (choices.length > 0 && option['autocomplete'] === true) complain(where, 'has choices and autocomplete');
-  for (const choice of choices) {
-    within(complain, `${where}.choices.name`, choice['name'], 1, 100);
-    within(complain, `${where}.choices.value`, choice['value'], 1, 100);
-  }
-  const max = option['max_length'];
-  if (max !== undefined && (typeof max !== 'number' || max < 1 || max > 6000))
-    complain(where, 'bad max_length');
-}
-
-/** What is wrong with a whole list of commands, as a bulk PUT sends it. */
-export function commandFaults(commands: readonly Json[], global: boolean): string[] {
-  const faults: string[] = [];
-  const complain: Complain = (where, what) => faults.push(`${where}: ${what}`);
-  const chat = commands.filter((command) => (command['type'] ?? 1) === 1);
-  const menu = commands.filter((command) => command['type'] === 3);
-  if (chat.length > 100) complain('commands', `over 100: ${chat.length}`);
-  if (menu.length > 15) complain('message commands', `over 15: ${menu.length}`);
-  const names = new Set<string>();
-  for (const command of commands) {
-    const type = command['type'] ?? 1;
-    const where = `${type}/${words(command['name'])}`;
-    if (names.has(where)) complain(where, 'is there twice');
-    names.add(where);
-    if (!global && (command['contexts'] !== undefined || command['integration_types'] !== undefined))
-      complain(where, 'contexts and integration types are for global commands only');
-    if (type === 1) {
-      if (!/^[-_'\p{Ll}\p{N}]{1,32}$/u.test(words(command['name']))) complain(where, 'bad name');
-      within(complain, `${where}.description`, command['description'], 1, 100);
-      const options = list(command['options']);
-      if (options.length > 25) complain(where, `over 25 options: ${options.length}`);
-      let optional = false;
-      for (const option of options) {
-        checkOption(option, `${where}.${words(option['name'])}`, complain);
-        if (option['required'] === true && optional)
-          complain(where, 'a required option after an optional one');
-        optional ||= option['required'] !== true;
-      }
-    } else {
-      within(complain, `${where}.name`, command['name'], 1, 32);
-      if (words(command['description']) !== '') complain(where, 'a menu command has no description');
-    }
-  }
   return faults;
 }
