@@ -134,7 +134,11 @@ const BUTTONS = {
 } as const;
 
 const buttons = (which: readonly (keyof typeof BUTTONS)[], { say }: Scene): Reply['actions'] =>
-  which.map((what) => ({ label: say(BUTTONS[what]), call: callOf(what) }));
+  which.map((what) => ({
+    label: say(BUTTONS[what]),
+    call: callOf(what),
+    inPlace: what === 'on' || what === 'off',
+  }));
 
 async function status(known: Subscription | null, scene: Scene): Promise<Reply> {
   if (known === null) return told([scene.say('daily.never')], { actions: buttons(['on'], scene) });
@@ -222,7 +226,7 @@ async function preview(subscription: Subscription, scene: Scene): Promise<Reply>
   }));
   return told([say('daily.preview')], {
     parts: [{ type: 'list', numbered: true, items }],
-    actions: [{ label: say('daily.doSkip'), call: callOf('skip') }],
+    actions: [{ label: say('daily.doSkip'), call: callOf('skip'), inPlace: true }],
   });
 }
 

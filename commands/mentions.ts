@@ -14,7 +14,13 @@ async function show(scene: Scene): Promise<Reply> {
     verdict: null,
     reason: '',
     parts: [{ type: 'text', text: [{ text: words.join(' ') }] }],
-    actions: [{ label: say(`mentions.flip.${other}`), call: { command: NAME, options: { answer: other } } }],
+    actions: [
+      {
+        label: say(`mentions.flip.${other}`),
+        call: { command: NAME, options: { answer: other } },
+        inPlace: true,
+      },
+    ],
     results: [],
     visibility: 'private',
   };

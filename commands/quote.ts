@@ -61,6 +61,7 @@ function pick(by: string | undefined, scene: Scene): Reply {
       command: 'quote',
       options: by === undefined ? {} : { by: (people?.[0]?.person.name ?? by).slice(0, 40) },
     },
+    inPlace: true,
   };
   return {
     verdict: 'found',

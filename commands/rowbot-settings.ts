@@ -44,6 +44,7 @@ function flips(
   const action = (label: string, option: string, value: string): Action => ({
     label,
     call: { command: NAME, options: { [option]: value } },
+    inPlace: true,
   });
   const { stories } = everything;
   const choices = stories.length > 1 && stories.length <= STORY_BUTTONS ? stories : [];

@@ -55,6 +55,7 @@ function listed(people: readonly PlacedPerson[], page: number, scene: Scene): Re
               command: 'what-did',
               options: { person: referenceTo(start.statement), page: String(to) },
             },
+            inPlace: true,
           },
         ];
   return {

@@ -32,6 +32,7 @@ async function report(reference: string, what: string | undefined, scene: Scene)
         ? WHAT.map(({ value, label }) => ({
             label: say(label),
             call: { command: NAME, options: { statement: referenceTo(statement), what: value } },
+            inPlace: true,
           }))
         : [],
     results: [],

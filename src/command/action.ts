@@ -12,6 +12,8 @@ export interface Action {
   readonly call: Call;
   /** Makes sense only where others read along: left out where a person is alone with the bot. */
   readonly amongOthers?: boolean;
+  /** Turns a page or flips a switch: where one person alone sees the message, the answer takes its place. */
+  readonly inPlace?: boolean;
 }
 
 /** Discord's limit for a component's custom id, the smallest of all chats. */
@@ -37,8 +39,29 @@ export function encodeCall(call: Call): string {
   return id;
 }
 
-/** The call in a button id made by {@link encodeCall} or {@link writeCall}, or null for anything else. */
+/** What begins an id whose answer takes the place of its message; no command begins like that. */
+const IN_PLACE = '=';
+
+/** An action as one word, however long: its call, and whether the answer takes the message's place. */
+export const writeAction = ({ call, inPlace }: Action): string =>
+  `${inPlace === true ? IN_PLACE : ''}${writeCall(call)}`;
+
+/**
+ * An action as a button id of at most {@link ACTION_ID_LIMIT} characters; where there is no room for it, one whose answer
+ * comes beside the message.
+ *
+ * @throws RangeError when the call doesn't fit
+ */
+export function encodeAction(action: Action): string {
+  const id = writeAction(action);
+  return id.length <= ACTION_ID_LIMIT ? id : encodeCall(action.call);
+}
+
+/** Whether the answer to a button of this id takes its message's place. */
+export const isInPlace = (id: string): boolean => id.startsWith(IN_PLACE);
+
+/** The call in a button id made by {@link encodeAction} or {@link writeCall}, or null for anything else. */
 export function decodeCall(id: string): Call | null {
-  const [, command, query = ''] = /^([a-z][a-z-]*)(?:\?(.*))?$/s.exec(id) ?? [];
+  const [, command, query = ''] = /^=?([a-z][a-z-]*)(?:\?(.*))?$/s.exec(id) ?? [];
   return command === undefined ? null : { command, options: Object.fromEntries(new URLSearchParams(query)) };
 }

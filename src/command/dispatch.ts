@@ -51,6 +51,7 @@ export const notice = (reason: string, verdict: Reply['verdict'] = null): Reply 
   actions: [],
   results: [],
   visibility: 'private',
+  refusal: true,
 });
 
 /** Longest choice list that a chat shows (Discord). */

@@ -82,6 +82,8 @@ export interface Reply {
   readonly command?: string;
   /** The asker has just been told so: shown only where a chat has to answer, as after a slash command. */
   readonly repeated?: boolean;
+  /** Says why there is nothing of what was asked: it stands beside what was there before, never in its place. */
+  readonly refusal?: boolean;
   /** For the asker's ear alone: left unsaid where the chat has no private way to them. */
   readonly aside?: boolean;
 }

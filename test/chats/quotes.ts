@@ -113,6 +113,24 @@ const many = defineCommand({
     }),
 });
 
+/** A switch that is shown in the place of the message with its button, unless it is stuck. */
+const lamp = defineCommand({
+  name: 'lamp',
+  description: 'help.description',
+  options: { to: text({ description: 'help.command' }) },
+  visibility: 'private',
+  run: ({ options: { to = 'on' } }) => {
+    if (to === 'stuck') throw new UserError('stuck', 'The lamp is stuck.');
+    const other = to === 'on' ? 'off' : 'on';
+    return reply({
+      parts: [{ type: 'text', text: plain(`The lamp is ${to}.`) }],
+      actions: [
+        { label: `Turn it ${other}`, call: { command: 'lamp', options: { to: other } }, inPlace: true },
+      ],
+    });
+  },
+});
+
 const broken = defineCommand({
   name: 'broken',
   description: 'help.description',
@@ -139,7 +157,7 @@ export function slowCommand(): { readonly command: Command; open(visibility?: 'p
   return { command, open: (visibility = 'public') => open(visibility) };
 }
 
-export const COMMANDS: readonly Command[] = [saidIt, secret, many, broken];
+export const COMMANDS: readonly Command[] = [saidIt, secret, many, broken, lamp];
 
 interface DeskOptions {
   readonly commands?: readonly Command[];

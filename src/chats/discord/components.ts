@@ -8,7 +8,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { type Action, encodeCall, type Reply, type Say } from '../../command/index.ts';
+import { type Action, encodeAction, type Reply, type Say } from '../../command/index.ts';
 import { cutText } from '../cut.ts';
 import { visible } from '../visible.ts';
 import { LIMITS } from './limits.ts';
@@ -25,7 +25,7 @@ const label = (action: Action, limit: number): string => cutText(visible(action.
 /** What an action asks for, each once: Discord refuses a message in which an id is there twice. */
 function once(actions: readonly Action[], taken: Set<string>): { action: Action; id: string }[] {
   return actions.flatMap((action) => {
-    const id = encodeCall(action.call);
+    const id = encodeAction(action);
     if (taken.has(id)) return [];
     taken.add(id);
     return [{ action, id }];

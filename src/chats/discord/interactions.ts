@@ -4,6 +4,7 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  InteractionContextType,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -14,6 +15,7 @@ import {
   type Command,
   type Desk,
   decodeCall,
+  isInPlace,
   notice,
   type Reply,
   sayIn,
@@ -28,7 +30,7 @@ import { isMenu } from './components.ts';
 import { LIMITS } from './limits.ts';
 import { unmarked } from './mark.ts';
 import { menuNameOf } from './registration.ts';
-import { respond } from './respond.ts';
+import { respond, update } from './respond.ts';
 import type { Times } from './settings.ts';
 
 export interface InteractionTools {
@@ -62,16 +64,21 @@ function menuCall(
   return { command: command.name, options: { [command.shortcut.option]: wordsOf(interaction) } };
 }
 
-function componentCall(interaction: MessageComponentInteraction): Call | null {
+/** The id of what was pressed or chosen. */
+function pressedId(interaction: MessageComponentInteraction): string {
   const { customId } = interaction;
-  if (!isMenu(customId)) return decodeCall(unmarked(customId));
-  return interaction.isStringSelectMenu() ? decodeCall(interaction.values[0] ?? '') : null;
+  if (!isMenu(customId)) return unmarked(customId);
+  return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
 }
+
+/** Whether nobody but the person who pressed sees the message. */
+const isAlone = ({ message, context }: MessageComponentInteraction): boolean =>
+  message.flags.has(MessageFlags.Ephemeral) || context === InteractionContextType.BotDM;
 
 function callOf(interaction: RepliableInteraction, desk: Desk): Call | null {
   if (interaction.isChatInputCommand()) return slashCall(interaction);
   if (interaction.isMessageContextMenuCommand()) return menuCall(interaction, desk.commands);
-  return interaction.isMessageComponent() ? componentCall(interaction) : null;
+  return interaction.isMessageComponent() ? decodeCall(pressedId(interaction)) : null;
 }
 
 async function run(
@@ -84,7 +91,11 @@ async function run(
       ? Promise.resolve(notice(sayIn(interaction.locale)('discord.oldButton')))
       : desk.call(call, askerOf(interaction));
   const command = desk.commands.find(({ name }) => name === call?.command);
-  await respond(interaction, working, command?.visibility ?? 'private', times.deferAfter, guard);
+  const usual = command?.visibility ?? 'private';
+  const manner = { deferAfter: times.deferAfter, guard };
+  if (interaction.isMessageComponent() && isInPlace(pressedId(interaction)) && isAlone(interaction))
+    await update(interaction, working, usual, manner);
+  else await respond(interaction, working, usual, manner);
 }
 
 async function suggest(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {

@@ -9,7 +9,7 @@ import type { Row } from './components.ts';
 import { LIMITS } from './limits.ts';
 import type { Rendered } from './render.ts';
 
-/** Stands in no id that `encodeCall` makes: it would be written `%7E` there. */
+/** Stands in no id that `encodeAction` makes: it would be written `%7E` there. */
 const SIGN = '~';
 const LENGTH = 12;
 

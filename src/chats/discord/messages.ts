@@ -43,7 +43,7 @@ async function sendUnder(message: Message, reply: Reply, surface: ChannelSurface
     const { channel } = message;
     if (surface.replies || !channel.isSendable())
       await again(() => message.reply({ ...body, failIfNotExists: false }));
-    else await again(() => channel.send(body));
+    else await again(async () => channel.send(body));
   }
 }
 

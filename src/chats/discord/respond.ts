@@ -1,6 +1,6 @@
 // Answers an interaction in time: at once where the reply is quick, else by deferring first.
 
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { notice, type Reply, sayIn, type Visibility } from '../../command/index.ts';
 import type { Guard } from '../guard.ts';
 import { within } from '../within.ts';
@@ -43,6 +43,26 @@ function rendered(
   }
 }
 
+/** A button or a menu that somebody used. */
+type Press = Extract<RepliableInteraction, MessageComponentInteraction>;
+
+export interface Manner {
+  /** Milliseconds after which Discord is told that the answer needs longer. */
+  readonly deferAfter: number;
+  readonly guard: Guard;
+}
+
+type Message = ReturnType<typeof outgoing>;
+
+async function followUp(
+  interaction: RepliableInteraction,
+  messages: readonly Message[],
+  visibility: Visibility,
+): Promise<void> {
+  for (const message of messages)
+    await again(() => interaction.followUp({ ...message, ...flagsFor(visibility) }));
+}
+
 /**
  * Shows the reply that `working` comes to.
  *
@@ -50,14 +70,12 @@ function rendered(
  * one is taken away before anybody can read anything in it.
  *
  * @param usual the visibility to defer with
- * @param deferAfter milliseconds
  */
 export async function respond(
   interaction: RepliableInteraction,
   working: Promise<Reply>,
   usual: Visibility,
-  deferAfter: number,
-  guard: Guard,
+  { deferAfter, guard }: Manner,
 ): Promise<void> {
   const quick = await within(working, deferAfter);
   if (quick === null) {
@@ -71,11 +89,47 @@ export async function respond(
   if (!interaction.deferred) {
     await acknowledge(() => interaction.reply({ ...first, ...flagsFor(visibility) }));
     interaction.replied = true;
+    await followUp(interaction, more, visibility);
   } else if (visibility === usual) {
     await again(() => interaction.editReply(first));
+    await followUp(interaction, more, visibility);
   } else {
     await again(() => interaction.deleteReply());
-    await interaction.followUp({ ...first, ...flagsFor(visibility) });
+    await followUp(interaction, [first, ...more], visibility);
   }
-  for (const message of more) await interaction.followUp({ ...message, ...flagsFor(visibility) });
+}
+
+/**
+ * Shows the reply in the place of the message whose button was pressed. A refusal, or an answer for everybody, stands
+ * beside it.
+ *
+ * @param usual where the reply itself leaves open who sees it
+ */
+export async function update(
+  interaction: Press,
+  working: Promise<Reply>,
+  usual: Visibility,
+  { deferAfter, guard }: Manner,
+): Promise<void> {
+  const quick = await within(working, deferAfter);
+  if (quick === null) {
+    await acknowledge(() => interaction.deferUpdate());
+    interaction.deferred = true;
+  }
+  const reply = quick ?? (await working);
+  const visibility = reply.visibility ?? usual;
+  const messages = rendered(reply, surfaceIn(interaction), interaction.locale, guard);
+  const [first, ...more] = messages;
+  if (first === undefined) return;
+  if (reply.refusal === true || visibility === 'public') {
+    if (interaction.deferred) return followUp(interaction, messages, visibility);
+    await acknowledge(() => interaction.reply({ ...first, ...flagsFor(visibility) }));
+  } else {
+    // What was attached before goes with it.
+    const instead = { ...first, attachments: [] };
+    if (interaction.deferred) await again(() => interaction.editReply(instead));
+    else await acknowledge(() => interaction.update(instead));
+  }
+  interaction.replied = true;
+  await followUp(interaction, more, visibility);
 }

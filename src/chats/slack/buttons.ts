@@ -6,9 +6,10 @@ import type {
   SlackActionMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
-import { type Call, decodeCall, notice, type Reply, sayIn } from '../../command/index.ts';
+import { type Call, decodeCall, isInPlace, notice, type Reply, sayIn } from '../../command/index.ts';
 import { askerAt, type Spot } from './asker.ts';
 import { plainWords } from './escape.ts';
+import { showHome } from './home.ts';
 import { PICKER, pickedCall } from './picker.ts';
 import { ALONE } from './render.ts';
 import { type Answer, acknowledge, type Exchange, respond } from './respond.ts';
@@ -16,10 +17,17 @@ import { sendDirect } from './send.ts';
 import { shown } from './shown.ts';
 import type { Tools } from './tools.ts';
 
+type Pressed = BlockAction['actions'][number];
+
+/** The id of a button, or of what was chosen from a menu. */
+function idOf(action: Pressed): string {
+  if (action.type === 'button') return action.value ?? '';
+  return action.type === 'static_select' ? action.selected_option.value : '';
+}
+
 /** What was pressed or chosen, as a call; null for what we don't know any more. */
-function callOf(action: BlockAction['actions'][number]): Call | null {
-  if (action.type === 'button') return decodeCall(action.value ?? '');
-  if (action.type === 'static_select') return decodeCall(action.selected_option.value);
+function callOf(action: Pressed): Call | null {
+  if (action.type === 'button' || action.type === 'static_select') return decodeCall(idOf(action));
   if (action.type !== 'external_select' || !action.action_id.startsWith(PICKER)) return null;
   return pickedCall(action.action_id, action.selected_option?.value ?? '');
 }
@@ -47,12 +55,21 @@ async function run(
   exchange: Exchange | null,
   client: Exchange['client'],
   tools: Tools,
+  shownAtHome = false,
 ) {
   const answer = await answerTo(call, spot, client, tools);
   if (exchange !== null) return respond(answer, exchange, tools);
-  // A button on the Home tab has no message to answer under: the answer comes as a direct message.
+  // The Home tab shows what has become of it …
+  if (shownAtHome && answer.reply.refusal !== true) return showHome(spot, { client }, tools);
+  // … and has no message to answer under: any other answer comes as a direct one.
   return sendDirect(client, spot.user, shown(answer.reply, ALONE, answer.asker.locale, tools.guard));
 }
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The thread of a message; Slack doesn't hand on one that a single person sees, but tells where it is. */
+const threadOf = ({ message, container }: BlockAction): string | null =>
+  textIn(message?.['thread_ts']) ?? textIn(container['thread_ts']);
 
 /** Handles one press or choice. */
 export async function onAction(
@@ -62,7 +79,7 @@ export async function onAction(
   await acknowledge(() => ack(), tools);
   if (!tools.claims.first(`action/${body.trigger_id}/${action.action_id}/${action.action_ts}`)) return;
   const channel = body.channel?.id ?? null;
-  const thread = typeof body.message?.['thread_ts'] === 'string' ? body.message['thread_ts'] : null;
+  const thread = threadOf(body);
   const spot: Spot = {
     workspace: body.team?.id ?? body.user.team_id ?? null,
     channel: channel ?? (body.view?.private_metadata || body.user.id),
@@ -70,11 +87,14 @@ export async function onAction(
     user: body.user.id,
     direct: channel === null || tools.direct.has(channel),
   };
+  const alone = body.container['is_ephemeral'] === true || spot.direct;
+  const inPlace = alone && isInPlace(idOf(action));
   const exchange =
     channel === null || body.response_url === undefined
       ? null
-      : { responseUrl: body.response_url, client, channel, thread };
-  await tools.running.track(run(callOf(action), spot, exchange, client, tools));
+      : { responseUrl: body.response_url, client, channel, thread, inPlace };
+  const atHome = body.view?.type === 'home' && isInPlace(idOf(action));
+  await tools.running.track(run(callOf(action), spot, exchange, client, tools, atHome));
 }
 
 /** Handles the shortcut on a message: the words of the message go into the command's option. */
@@ -90,7 +110,7 @@ export async function onShortcut(
     command?.shortcut === undefined
       ? null
       : { command: command.name, options: { [command.shortcut.option]: words } };
-  const thread = typeof shortcut.message['thread_ts'] === 'string' ? shortcut.message['thread_ts'] : null;
+  const thread = textIn(shortcut.message['thread_ts']);
   const spot: Spot = {
     workspace: body.team?.id ?? body.user.team_id ?? null,
     channel: body.channel.id,

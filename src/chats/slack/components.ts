@@ -1,6 +1,6 @@
 // A reply's actions as buttons; where there are more than fit, the items of its lists move into menus.
 import type { types } from '@slack/bolt';
-import { type Action, type Reply, type Say, writeCall } from '../../command/index.ts';
+import { type Action, type Reply, type Say, writeAction } from '../../command/index.ts';
 import { cutText } from '../cut.ts';
 import { visible } from '../visible.ts';
 import { LIMITS } from './limits.ts';
@@ -23,8 +23,9 @@ interface Choice {
 
 /** What an action asks for, each once. */
 function once(actions: readonly Action[], taken: Set<string>): Choice[] {
-  return actions.flatMap(({ label, call }) => {
-    const value = writeCall(call);
+  return actions.flatMap((action) => {
+    const { label } = action;
+    const value = writeAction(action);
     if (taken.has(value)) return [];
     taken.add(value);
     return [{ label, value }];

@@ -12,7 +12,8 @@ import { again } from './trouble.ts';
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'>;
 type Opened = Pick<types.AppHomeOpenedEvent, 'user' | 'channel' | 'tab'>;
 
-async function showHome(spot: Spot, { client }: Args, tools: Tools): Promise<void> {
+/** Shows the Home tab anew. */
+export async function showHome(spot: Spot, { client }: Pick<Args, 'client'>, tools: Tools): Promise<void> {
   if (tools.home === undefined) return;
   const asker = await askerAt(spot, client, tools);
   const blocks = renderHome(await tools.home(asker), sayIn(asker.locale));

@@ -20,9 +20,9 @@ export const outgoing = ({ text, blocks }: Rendered): Outgoing => ({
   unfurl_media: false,
 });
 
-/** For an acknowledgement or a response_url. */
-export const answering = (message: Rendered, visibility: Visibility) => ({
+/** For an acknowledgement or a response_url; there it can take the place of the message whose button was pressed. */
+export const answering = (message: Rendered, visibility: Visibility, replaces = false) => ({
   ...outgoing(message),
   response_type: visibility === 'private' ? ('ephemeral' as const) : ('in_channel' as const),
-  replace_original: false,
+  replace_original: replaces,
 });

@@ -18,6 +18,8 @@ export interface Exchange {
   readonly channel: string;
   /** The thread to answer in, where it was asked in one. */
   readonly thread: string | null;
+  /** The answer takes the place of the message whose button was pressed. */
+  readonly inPlace?: boolean;
 }
 
 export interface Answer {
@@ -34,6 +36,8 @@ interface Parcel {
   readonly messages: readonly Rendered[];
   readonly visibility: Visibility;
   readonly asker: Asker;
+  /** A refusal, or an answer for everybody, stands beside the message that it was asked from. */
+  readonly beside: boolean;
 }
 
 function parcel({ reply, asker, usual, picker }: Answer, { guard }: Tools): Parcel {
@@ -42,11 +46,12 @@ function parcel({ reply, asker, usual, picker }: Answer, { guard }: Tools): Parc
   const messages = shown(reply, surface, asker.locale, guard).map((message) =>
     picker === undefined ? message : { ...message, blocks: [...message.blocks, picker] },
   );
-  return { messages, visibility, asker };
+  const beside = reply.refusal === true || visibility === 'public';
+  return { messages, visibility, asker, beside };
 }
 
-const bodyOf = (message: Rendered, visibility: Visibility, { thread }: Exchange) => ({
-  ...answering(message, visibility),
+const bodyOf = (message: Rendered, visibility: Visibility, { thread }: Exchange, replaces = false) => ({
+  ...answering(message, visibility, replaces),
   ...(thread === null ? {} : { thread_ts: thread }),
 });
 
@@ -66,14 +71,16 @@ async function sendPicture(picture: Picture, asker: Asker, exchange: Exchange, t
 
 /** Sends all that has not been sent with the acknowledgement. */
 async function send(
-  { messages, visibility, asker }: Parcel,
+  { messages, visibility, asker, beside }: Parcel,
   from: number,
   exchange: Exchange,
   tools: Tools,
 ): Promise<void> {
   for (const [index, message] of messages.entries()) {
+    const replaces = exchange.inPlace === true && !beside && index === 0;
+    const body = bodyOf(message, visibility, exchange, replaces);
     if (index >= from && message.blocks.length > 0)
-      await answerAt(exchange.responseUrl, bodyOf(message, visibility, exchange), tools.times.request);
+      await answerAt(exchange.responseUrl, body, tools.times.request);
     for (const picture of message.pictures) await sendPicture(picture, asker, exchange, tools);
   }
 }

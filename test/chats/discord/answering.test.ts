@@ -81,6 +81,32 @@ test('a button acts from its own id alone', async () => {
   expect(JSON.stringify(body)).toContain('Olu Adeyemi');
 });
 
+const buttonIn = (body: unknown): string => /"custom_id":"([^"]+)"/.exec(JSON.stringify(body))?.[1] ?? '';
+
+test('a switch under a private message changes it in its place', async () => {
+  const shown = await on.discord.slash('lamp').answer();
+  expect(shown.ephemeral).toBe(true);
+  const off = on.discord.press(buttonIn(shown.body), { ephemeral: true });
+  const { body } = await off.update();
+  expect(JSON.stringify(body)).toContain('The lamp is off.');
+  const again = await on.discord.press(buttonIn(body), { ephemeral: true }).update();
+  expect(JSON.stringify(again.body)).toContain('The lamp is on.');
+  expect(off.messages).toEqual([]);
+});
+
+test('a switch under a message that others see, and a refusal, come beside it', async () => {
+  const among = on.discord.press('=lamp?to=off');
+  const refused = on.discord.press('=lamp?to=stuck', { ephemeral: true });
+  for (const [asked, words] of [
+    [among, 'The lamp is off.'],
+    [refused, 'The lamp is stuck.'],
+  ] as const) {
+    const { body, ephemeral } = await asked.answer();
+    expect(JSON.stringify(body)).toContain(words);
+    expect({ ephemeral, changed: asked.changed }).toEqual({ ephemeral: true, changed: null });
+  }
+});
+
 test('a button of another time is told apart politely', async () => {
   const { body, ephemeral } = await on.discord.press('???').answer();
   expect(ephemeral).toBe(true);

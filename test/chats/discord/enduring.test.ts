@@ -51,6 +51,15 @@ test.each([
   expect(asked.messages).toHaveLength(1);
 });
 
+test('an update that takes its time is announced, and made once', async () => {
+  on.discord.faults.add(/^PATCH/, { kind: 'cut', when: 'before' });
+  const asked = on.discord.press('=slow', { ephemeral: true });
+  await asked.deferral();
+  slow.open('private');
+  expect(JSON.stringify(await asked.update())).toContain('Mara Voss');
+  expect(asked.messages).toEqual([]);
+});
+
 test.each([
   [10062, 404, 'Unknown interaction'],
   [40060, 400, 'Interaction has already been acknowledged.'],

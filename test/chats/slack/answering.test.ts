@@ -175,6 +175,27 @@ describe.each(MODES)('over %s', (mode) => {
     expect(JSON.stringify(body)).toContain('Olu Adeyemi');
   });
 
+  const valueIn = (body: unknown): string => /"value":"(=[^"]+)"/.exec(JSON.stringify(body))?.[1] ?? '';
+  const switched = (value: string, ephemeral: boolean) =>
+    on.slack.press({ type: 'button', action_id: 'call:own0.0', value }, undefined, { ephemeral });
+
+  test('a switch under a private message changes it in its place', async () => {
+    const shown = await on.slack.slash('/lamp').answer();
+    const off = switched(valueIn(shown.body), true);
+    const body = await off.update();
+    expect(body['text']).toBe('The lamp is off.');
+    expect((await switched(valueIn(body), true).update())['text']).toBe('The lamp is on.');
+    expect(off.messages).toEqual([]);
+  });
+
+  test('a switch under a message that others see, and a refusal, come beside it', async () => {
+    const among = switched('=lamp?to=off', false);
+    const refused = switched('=lamp?to=stuck', true);
+    expect((await among.answer()).body['text']).toBe('The lamp is off.');
+    expect((await refused.answer()).body['text']).toBe('The lamp is stuck.');
+    expect([among.changed, refused.changed]).toEqual([null, null]);
+  });
+
   test('a button of another time is told apart politely', async () => {
     const asked = on.slack.press({ type: 'button', action_id: 'call:own0.0', value: '???' });
     const { body, ephemeral } = await asked.answer();

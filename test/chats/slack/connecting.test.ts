@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AwayError } from '../../../src/chats/chat.ts';
 import { createSlack, type SlackSettings } from '../../../src/chats/slack/index.ts';
 import { UserError } from '../../../src/command/index.ts';
-import { sendSigned } from '../../fakes/slack/http.ts';
 import { FakeSlack, SIGNING_SECRET } from '../../fakes/slack/index.ts';
+import { sendSigned } from '../../fakes/slack/signed.ts';
 import { COMMANDS, slowCommand, testDesk } from '../quotes.ts';
 import { addressOf, MODES, type Mode, type Stage, settingsFor, stage } from './stage.ts';
 

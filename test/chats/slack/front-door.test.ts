@@ -114,13 +114,13 @@ describe.each(MODES)('over %s', (mode) => {
     const words = JSON.stringify(view);
     for (const heading of ['Quote of the day', 'The story I know', 'How I behave in our conversation'])
       expect(words).toContain(heading);
-    const flip = buttonsOf(view).find(({ value }) => String(value).startsWith('rowbot-settings?quiet='));
-    const post = on.slack.nextPost();
+    const flip = buttonsOf(view).find(({ value }) => String(value).startsWith('=rowbot-settings?quiet='));
+    const anew = on.slack.nextNote('views.publish');
     on.slack.press({ ...flip, type: 'button' }, null, {
       direct: on.slack.ann,
       view: String(view['private_metadata']),
     });
-    expect((await post).channel).toBe(id);
+    expect(JSON.stringify(await anew)).toContain('Stop being quiet');
     const place = { chat: 'slack', workspace: on.slack.home.team.id, channel: id };
     expect(await open.services.settings.get(place)).toMatchObject({ quiet: true });
   });

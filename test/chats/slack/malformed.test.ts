@@ -1,9 +1,9 @@
 // Payloads cut and twisted from real shapes: not one may stop the bot. (`npm run soak` sends ten thousand.)
 import { expect, test } from 'vitest';
-import { sendSigned } from '../../fakes/slack/http.ts';
 import { type FakeSlack, SIGNING_SECRET } from '../../fakes/slack/index.ts';
 import { malformed, type Target } from '../../fakes/slack/malformed.ts';
 import { nextId } from '../../fakes/slack/shapes.ts';
+import { sendSigned } from '../../fakes/slack/signed.ts';
 import { type Stage, stage } from './stage.ts';
 
 const NUMBER = { socket: 600, http: 200 } as const;

@@ -17,18 +17,23 @@ export class Asked extends EventEmitter {
   readonly team: string;
   readonly channel: string;
   readonly secret: string;
+  /** A button or menu under a message, which an answer may replace. */
+  readonly pressed: boolean;
   readonly since = Date.now();
   /** What the app answered to the request itself; null until it has. */
   acknowledged: { readonly status: number; readonly body: unknown } | null = null;
   readonly messages: Sent[] = [];
+  /** What the message with the pressed button has become. */
+  changed: Json | null = null;
   /** A response_url takes five messages within half an hour. */
   uses = 0;
 
-  constructor(team: string, channel: string, secret: string) {
+  constructor(team: string, channel: string, secret: string, pressed: boolean) {
     super();
     this.team = team;
     this.channel = channel;
     this.secret = secret;
+    this.pressed = pressed;
     this.setMaxListeners(0);
   }
 
@@ -40,6 +45,16 @@ export class Asked extends EventEmitter {
   keep(sent: Sent): void {
     this.messages.push(sent);
     this.emit('answer', sent);
+  }
+
+  change(body: Json): void {
+    this.changed = body;
+    this.emit('changed', body);
+  }
+
+  /** What the message with the pressed button becomes. */
+  async update(): Promise<Json> {
+    return this.changed ?? new Promise((resolve) => this.once('changed', resolve));
   }
 
   /** The first message that answers. */

@@ -27,23 +27,16 @@ export interface World {
 type Method = (workspace: Workspace, body: Json, world: World) => Result;
 
 interface Known {
-  readonly scopes: readonly string[];
+  readonly scopes: readonly string[] | ((workspace: Workspace, body: Json) => readonly string[]);
   readonly run: Method;
 }
 
 const refuse = (error: string): Result => ({ error });
 
 /** A channel to post to: of its id, or of a person's, whose conversation with the bot Slack opens by itself. */
-function channelFor({ channels, people, ...rest }: Workspace, id: string): Channel | undefined {
-  const person = people.get(id);
-  if (person === undefined) return channels.get(id);
-  const direct = `D${id}`;
-  const known = channels.get(direct);
-  if (known !== undefined) return known;
-  const made = { id: direct, name: 'directmessage', member: true, person: id, messages: [] };
-  channels.set(direct, made);
-  void rest;
-  return made;
+function channelFor(workspace: Workspace, id: string): Channel | undefined {
+  const person = workspace.people.get(id);
+  return person === undefined ? workspace.channels.get(id) : workspace.direct(person);
 }
 
 const kept = (workspace: Workspace, body: Json, ts: string): Json & { ts: string } => ({
@@ -138,6 +131,7 @@ function replies(workspace: Workspace, body: Json): Result {
 function publish(workspace: Workspace, body: Json, world: World): Result {
   const view = asJson(body['view']);
   const faults = blockFaults(view['blocks'], 100);
+  if (words(view['private_metadata']).length > 3000) faults.push('private_metadata over 3000');
   if (view['type'] !== 'home') faults.push(`view is of type ${String(view['type'])}`);
   if (!workspace.people.has(words(body['user_id']))) return refuse('user_not_found');
   if (world.broken('views.publish', faults)) return refuse('invalid_arguments');
@@ -188,6 +182,12 @@ function userInfo(workspace: Workspace, body: Json): Result {
   return person === undefined ? refuse('user_not_found') : { user: personShape(workspace.team, person) };
 }
 
+/** Reading back needs the right for the kind of conversation. */
+const readingBack = ({ channels }: Workspace, body: Json): string[] => {
+  const channel = channels.get(words(body['channel']));
+  return [channel?.person == null ? 'channels:history' : 'im:history'];
+};
+
 /** Methods by name, for a bot token. */
 export const METHODS: Readonly<Record<string, Known>> = {
   'auth.test': {
@@ -205,8 +205,8 @@ export const METHODS: Readonly<Record<string, Known>> = {
   'users.info': { scopes: ['users:read'], run: userInfo },
   'chat.postMessage': { scopes: ['chat:write'], run: postMessage },
   'chat.postEphemeral': { scopes: ['chat:write'], run: postEphemeral },
-  'conversations.history': { scopes: ['channels:history'], run: history },
-  'conversations.replies': { scopes: ['channels:history'], run: replies },
+  'conversations.history': { scopes: readingBack, run: history },
+  'conversations.replies': { scopes: readingBack, run: replies },
   'views.publish': { scopes: [], run: publish },
   'assistant.threads.setSuggestedPrompts': { scopes: ['assistant:write'], run: prompts },
   'assistant.threads.setStatus': {

@@ -144,6 +144,8 @@ export function blockFaults(value: unknown, most: number): string[] {
   const complain: Complain = (where, what) => faults.push(`${where}: ${what}`);
   const blocks = list(value);
   if (blocks.length > most) complain('blocks', `over ${most}: ${blocks.length}`);
+  const own = blocks.map((block) => words(block['block_id'])).filter((id) => id !== '');
+  if (new Set(own).size < own.length) complain('blocks', 'a block_id is there twice');
   const ids = new Set<string>();
   const total = blocks.reduce((sum, block, i) => sum + checkBlock(block, `blocks[${i}]`, ids, complain), 0);
   if (total > 13_000) complain('blocks', `too long in all: ${total} (msg_blocks_too_long)`);
@@ -164,6 +166,7 @@ export function messageFaults(body: Json): string[] {
     const { event_type: type, event_payload: payload } = body['metadata'];
     if (!/^\w{1,255}$/.test(words(type))) complain('metadata', `bad event_type ${String(type)}`);
     if (!isJson(payload)) complain('metadata', 'has no payload');
+    if (JSON.stringify(payload ?? {}).length > 8192) complain('metadata', 'over 8 KB');
   }
   return faults;
 }

@@ -88,7 +88,7 @@ export const actionShape = (
   action: Json,
   message: Json | null,
   responseUrl: string,
-  metadata = '',
+  { metadata = '', ephemeral = false } = {},
 ) => ({
   type: 'block_actions',
   ...interaction(from),
@@ -102,10 +102,11 @@ export const actionShape = (
           type: 'message',
           message_ts: message['ts'],
           channel_id: from.channel,
-          is_ephemeral: false,
+          is_ephemeral: ephemeral,
         },
         channel: { id: from.channel, name: from.channelName },
-        message,
+        // Slack doesn't hand on a message that is there for one person alone.
+        ...(ephemeral ? {} : { message }),
         response_url: responseUrl,
       }),
   actions: [{ block_id: 'b0', action_ts: nextTs(), ...action }],
