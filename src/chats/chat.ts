@@ -66,7 +66,8 @@ export interface Chat {
    */
   posted(target: Target, key: string, since: number): Promise<string | null>;
   /**
-   * Tells one person something in a direct message.
+   * Tells one person something in a direct message; where they take none, whoever the workspace belongs to, as far as the
+   * chat knows. The key stays the same when it is tried again.
    *
    * @throws PostError
    */

@@ -35,6 +35,8 @@ export interface ServiceParts {
   readonly at: string;
   readonly secret?: string | undefined;
   readonly library: () => Library;
+  /** A clock in place of the store's own, in milliseconds. */
+  readonly clock?: () => number;
   /** Told that a daily post may be due earlier than it was. */
   readonly wake?: () => void;
   /** Told of a database connection that died while idle. */
@@ -51,12 +53,19 @@ export interface OpenServices {
 }
 
 /** Services over a store that is opened when it is first needed. */
-export function openServices({ at, secret, library, wake, lost }: ServiceParts): OpenServices {
+export function openServices({ at, secret, library, clock, wake, lost }: ServiceParts): OpenServices {
   let opening: Promise<Store> | undefined;
 
   const store = (): Promise<Store> => {
     opening ??= import('../store/index.ts')
-      .then(({ openStore }) => openStore({ at, secret, ...(lost === undefined ? {} : { lost }) }))
+      .then(({ openStore }) =>
+        openStore({
+          at,
+          secret,
+          ...(clock === undefined ? {} : { clock }),
+          ...(lost === undefined ? {} : { lost }),
+        }),
+      )
       .catch((error: unknown) => {
         opening = undefined;
         throw error;

@@ -1,6 +1,13 @@
 // The terminal: one line answered, or a prompt, or line by line from a pipe.
 import type { Chat } from '../chats/chat.ts';
-import { consoleAsker, createConsole, renderReply, screenOf, Talk } from '../chats/console/index.ts';
+import {
+  type ConsoleParts,
+  consoleAsker,
+  createConsole,
+  renderReply,
+  screenOf,
+  Talk,
+} from '../chats/console/index.ts';
 import type { Desk } from '../command/index.ts';
 import { showProblem } from '../corpus/index.ts';
 import type { Runner } from '../daily/runner.ts';
@@ -9,6 +16,10 @@ import { faultToStderr, openDesk } from './desk.ts';
 import { endQuietlyWithReader, printLine } from './output.ts';
 import { type OpenServices, openServices, storeAt } from './services.ts';
 import { openStories, type Stories } from './stories.ts';
+
+/** This terminal as a chat. @param ended told when its input has ended */
+const terminal = (ended: ConsoleParts['ended'] = () => undefined): Chat =>
+  createConsole({ input: process.stdin, output: process.stdout, ended });
 
 /** Answers one line, as it is typed at the prompt. */
 async function answerOnce(line: string, desk: Desk): Promise<void> {
@@ -21,18 +32,23 @@ async function answerOnce(line: string, desk: Desk): Promise<void> {
 async function talk(desk: Desk, started: (chat: Chat) => void): Promise<void> {
   endQuietlyWithReader();
   await new Promise<void>((ended, failed) => {
-    const chat = createConsole({ input: process.stdin, output: process.stdout, ended });
+    const chat = terminal(ended);
     chat.start(desk).then(() => started(chat), failed);
   });
 }
 
-/** Prints the quote of the row at its hour. */
-async function startDaily(chat: Chat, open: OpenServices, stories: Stories): Promise<Runner> {
+/** What prints the quote of the row at its hour. */
+async function dailyOf(chat: Chat, open: OpenServices, stories: Stories): Promise<Runner> {
   const [{ openDaily }, { pino }] = await Promise.all([import('./daily.ts'), import('pino')]);
   const log = pino({ level: 'error' }, { write: (line) => process.stderr.write(line) });
-  const runner = openDaily({ open, stories, chats: [{ name: chat.name, chat: () => chat }], log });
-  runner.start();
-  return runner;
+  return openDaily({ open, stories, chats: [{ name: chat.name, chat: () => chat }], log });
+}
+
+/** Makes the posts that are due, where a line has asked for one before the program ends. */
+async function postWhatIsDue(runner: Runner): Promise<void> {
+  await runner.idle();
+  await runner.tick();
+  await runner.idle();
 }
 
 /** Answers in the terminal: the words given, else what is typed or piped in. */
@@ -44,27 +60,31 @@ export async function startTerminal(
   const stories = await openStories(folder);
   for (const problem of stories.problems()) process.stderr.write(`${showProblem(problem)}\n`);
   const { ROWBOT_SECRET: secret } = settings;
-  const open = openServices({ at: storeAt(settings), secret, library: stories.library });
+  let daily: Promise<Runner> | undefined;
+  let asked = false;
+  const wake = (): void => {
+    asked = true;
+    void daily?.then((runner) => runner.wake());
+  };
+  const open = openServices({ at: storeAt(settings), secret, library: stories.library, wake });
   const desk = openDesk(stories, open.services, faultToStderr);
   if (words.length > 0) {
     await answerOnce(words.join(' '), desk);
+    if (asked) daily = dailyOf(terminal(), open, stories);
   } else {
     if (process.stdin.isTTY)
       stories.watch(
         () => undefined,
         (error) => faultToStderr(error, 'corpus'),
       );
-    let daily: Runner | undefined;
     await talk(desk, (chat) => {
-      startDaily(chat, open, stories).then(
-        (runner) => {
-          daily = runner;
-        },
-        (error) => faultToStderr(error, 'daily'),
-      );
+      daily = dailyOf(chat, open, stories);
+      void daily.then((runner) => runner.start());
     });
-    await daily?.stop();
   }
+  const runner = await daily;
+  if (runner !== undefined && asked) await postWhatIsDue(runner);
+  await runner?.stop();
   await stories.close();
   await open.close();
 }

@@ -56,6 +56,8 @@ export interface Daily {
   preview(subscription: Subscription, count: number): Promise<readonly Upcoming[]>;
   /** Passes over the statement that comes next: another one is posted in its place. Gives the one passed over. */
   skip(subscription: Subscription): Promise<Upcoming | null>;
-  /** Takes the next statement to be shown at once; it counts as shown. */
+  /** Posts the statement that comes next at once, like a daily post. Gives it; the post comes by itself. */
   now(subscription: Subscription): Promise<Upcoming | null>;
+  /** Why the last post isn't there yet, and when (ms) it is tried again; null where nothing is wrong. */
+  waiting(subscription: Subscription): Promise<{ readonly why: string; readonly again: number } | null>;
 }

@@ -27,9 +27,10 @@ export interface Advance {
   readonly nextAt: number;
 }
 
-/** A planned post that this process has leased. */
+/** A planned post, or the notice that posts were paused, that this process has leased. */
 export interface Task {
   readonly id: string;
+  readonly kind: 'post' | 'notice';
   readonly subscription: Subscription;
   readonly day: string;
   readonly dueAt: number;
@@ -66,14 +67,21 @@ interface Delay {
   readonly error: string;
 }
 
-/** A statement shown, or passed over, out of turn. */
+/** A statement to be posted at once, or passed over, out of turn. */
 export interface Note extends Chosen {
   readonly subscription: string;
   readonly chat: string;
   /** What it was, and when: unique within the subscription. */
   readonly day: string;
-  readonly state: 'posted' | 'skipped';
+  readonly state: 'open' | 'skipped';
   readonly at: number;
+}
+
+/** A post that the chat didn't take, and that is tried again. */
+export interface Waiting {
+  readonly why: string;
+  /** In milliseconds. */
+  readonly again: number;
 }
 
 export interface DailyBook {
@@ -100,6 +108,11 @@ export interface DailyBook {
   shown(subscription: string): Promise<Chosen[]>;
   /** Notes a statement out of turn; false where it stands in this round already. */
   note(note: Note): Promise<boolean>;
-  /** Pauses a subscription; true for the first who does. */
-  pause(subscription: string, reason: string): Promise<boolean>;
+  /** The last post that was not taken and is to be tried again, or null. */
+  waiting(subscription: string): Promise<Waiting | null>;
+  /**
+   * Pauses a subscription and writes the notice of it into the ledger, both or neither, at an instant (ms); true for the
+   * first who does.
+   */
+  pause(subscription: string, reason: string, at: number): Promise<boolean>;
 }

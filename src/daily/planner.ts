@@ -59,7 +59,7 @@ export async function plan(
         posts.push({ subscription: id, chat: place.chat, day: last.day, dueAt: last.at, turn });
       } catch (error) {
         // A zone that this machine doesn't know must not keep the others from their post.
-        await book.pause(id, error instanceof Error ? error.message : String(error));
+        await book.pause(id, error instanceof Error ? error.message : String(error), now);
       }
     }
     count += posts.length;

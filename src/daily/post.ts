@@ -4,8 +4,10 @@ import { type Chat, PostError, type Target } from '../chats/chat.ts';
 import type { Settings, Subscription } from '../command/index.ts';
 import type { Library } from '../search/index.ts';
 import type { DailyBook, Ending, Task } from './book.ts';
-import { compose, type DrawRow, pausedNotice } from './compose.ts';
+import { compose, type DrawRow } from './compose.ts';
+import { tellOfPause } from './notice.ts';
 import { chosenOf, type Picked, pick } from './pick.ts';
+import { end, nowOr, record } from './record.ts';
 import { poolFor } from './service.ts';
 import { PASSING, REFUSED, type Times } from './times.ts';
 
@@ -33,36 +35,6 @@ const targetOf = ({ place, thread }: Subscription): Target => ({
   channel: place.channel,
   thread,
 });
-
-/** Longest wait between two tries of recording what was posted. */
-const RECORD_WAIT = 30_000;
-
-/** Records an ending for as long as it takes: the message is in the channel, and the ledger has to know. */
-async function record(poster: Poster, task: Task, ending: Ending): Promise<void> {
-  for (let wait = 250; ; wait = Math.min(2 * wait, RECORD_WAIT)) {
-    try {
-      await poster.book.finish(task.id, ending);
-      poster.ended(ending.state);
-      return;
-    } catch (error) {
-      poster.log.warn(
-        { err: error, task: task.id },
-        'daily: the store is away; trying again to record a post',
-      );
-      await poster.sleep(wait);
-    }
-  }
-}
-
-async function end(
-  poster: Poster,
-  task: Task,
-  state: Ending['state'],
-  rest: Partial<Ending> = {},
-): Promise<void> {
-  const at = await poster.book.now();
-  await record(poster, task, { state, message: null, error: null, at, ...rest });
-}
 
 /** The statement of this post: as an earlier try has chosen it, or picked now; null where there is none. */
 async function statementFor({ book, library }: Poster, task: Task): Promise<Picked | null> {
@@ -97,29 +69,15 @@ async function attempt(poster: Poster, task: Task, chat: Chat): Promise<void> {
   await record(poster, task, { state: 'posted', message, error: null, at: await nowOr(book, task.dueAt) });
 }
 
-/** The clock, or another instant where the store is away. */
-const nowOr = (book: DailyBook, other: number): Promise<number> => book.now().catch(() => other);
-
-async function pauseFor(poster: Poster, task: Task, chat: Chat, why: string): Promise<void> {
+/** Gives a post up: its channel gets none until somebody mends it, and somebody is told. */
+async function giveUp(poster: Poster, task: Task, why: string): Promise<void> {
+  const at = await poster.book.now();
+  if (task.kind === 'post' && (await poster.book.pause(task.subscription.id, why, at)))
+    poster.ended('paused');
   await end(poster, task, 'missed', { error: why });
-  if (!(await poster.book.pause(task.subscription.id, why))) return;
-  poster.ended('paused');
-  const { place, by } = task.subscription;
-  try {
-    await chat.tell(
-      { workspace: place.workspace, person: by },
-      pausedNotice(task.subscription, why),
-      `paused ${keyOf(task)}`,
-    );
-  } catch (error) {
-    poster.log.warn(
-      { err: error, subscription: task.subscription.id },
-      'daily: nobody could be told of a pause',
-    );
-  }
 }
 
-async function failed(poster: Poster, task: Task, chat: Chat, error: unknown): Promise<void> {
+async function failed(poster: Poster, task: Task, error: unknown): Promise<void> {
   const { book, owner, log } = poster;
   const why = error instanceof Error ? error.message : String(error);
   const refused = error instanceof PostError && error.permanent;
@@ -128,20 +86,20 @@ async function failed(poster: Poster, task: Task, chat: Chat, error: unknown): P
     { err: error, task: task.id, refusals },
     'daily: not posted',
   );
-  if (refusals > REFUSED.length) return pauseFor(poster, task, chat, why);
+  if (refusals > REFUSED.length) return giveUp(poster, task, why);
   const wait = refused ? REFUSED[refusals - 1] : PASSING[task.attempts - 1];
   const now = await book.now();
   const notBefore = now + (wait ?? PASSING.at(-1) ?? 0);
   await book.postpone(task.id, owner, { notBefore, refusals, error: why });
-  poster.ended('postponed');
+  if (task.kind === 'post') poster.ended('postponed');
 }
 
 /** Makes one post that this process has leased. Never rejects: whatever is left undone, the lease gives back. */
 export async function makePost(poster: Poster, task: Task, chat: Chat): Promise<void> {
   try {
-    await attempt(poster, task, chat);
+    await (task.kind === 'post' ? attempt : tellOfPause)(poster, task, chat);
   } catch (error) {
-    await failed(poster, task, chat, error).catch((second: unknown) =>
+    await failed(poster, task, error).catch((second: unknown) =>
       poster.log.warn(
         { err: second, task: task.id },
         'daily: the store is away; the post is taken up again later',

@@ -81,7 +81,7 @@ export function createDaily({ book, library, wake }: DailyParts): Daily {
         subscription: subscription.id,
         chat: subscription.place.chat,
         day: `${what} ${randomUUID()}`,
-        state: what === 'now' ? 'posted' : 'skipped',
+        state: what === 'now' ? 'open' : 'skipped',
         at,
       });
       if (noted) {
@@ -104,6 +104,11 @@ export function createDaily({ book, library, wake }: DailyParts): Daily {
     },
     preview,
     skip: (subscription) => take(subscription, 'skip'),
-    now: (subscription) => take(subscription, 'now'),
+    now: async (subscription) => {
+      const taken = await take(subscription, 'now');
+      wake?.();
+      return taken;
+    },
+    waiting: async ({ id }) => (await book()).waiting(id),
   };
 }

@@ -9,6 +9,8 @@ export const TIMES = {
   every: 5 * SECOND,
   /** How late a post may still be made. */
   window: 6 * HOUR,
+  /** For how long it is tried to tell somebody of a pause. */
+  notice: 7 * 24 * HOUR,
   /** How long a process that has died keeps its posts from the others. */
   lease: 2 * MINUTE,
   /** How far the platform's clock and ours may be apart when a post is looked up in a channel's history. */

@@ -2,7 +2,7 @@
 import type { Statement, StatementKind, Story } from '../story/index.ts';
 import { answeredBy } from '../story/index.ts';
 
-const KIND: Readonly<Record<StatementKind, number>> = { direct: 3, mixed: 1.5, indirect: 0.2 };
+const KIND: Readonly<Record<StatementKind, number>> = { direct: 3, mixed: 1.5, indirect: 0.05 };
 
 /** A statement that answers or is answered shows two sides. */
 const ANSWERS = 2;

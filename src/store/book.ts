@@ -91,7 +91,7 @@ async function note(db: Kysely<Tables>, noted: Note): Promise<boolean> {
       day,
       due_at: at,
       state,
-      done_at: at,
+      done_at: state === 'open' ? null : at,
       ...chosenColumns(noted),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -99,6 +99,31 @@ async function note(db: Kysely<Tables>, noted: Note): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+const pause = (db: Kysely<Tables>, subscription: string, reason: string, at: number): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .updateTable('subscriptions')
+      .set({ state: 'paused', reason })
+      .where('id', '=', subscription)
+      .where('state', '=', 'on')
+      .returning('chat')
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    await transaction
+      .insertInto('posts')
+      .values({
+        id: randomUUID(),
+        kind: 'notice',
+        subscription,
+        chat: row.chat,
+        day: `paused ${at}`,
+        due_at: at,
+        state: 'open',
+      })
+      .execute();
+    return true;
+  });
 
 /** The ledger in the store. @param now the clock that leases go by */
 export const storedBook = (db: Kysely<Tables>, engine: Engine, now: () => Promise<number>): DailyBook => ({
@@ -181,14 +206,18 @@ export const storedBook = (db: Kysely<Tables>, engine: Engine, now: () => Promis
   },
   shown: (subscription) => shown(db, subscription),
   note: (noted) => note(db, noted),
-  pause: async (subscription, reason) => {
+  waiting: async (subscription) => {
     const row = await db
-      .updateTable('subscriptions')
-      .set({ state: 'paused', reason })
-      .where('id', '=', subscription)
-      .where('state', '=', 'on')
-      .returning('id')
+      .selectFrom('posts')
+      .select(['error', 'not_before'])
+      .where('subscription', '=', subscription)
+      .where('kind', '=', 'post')
+      .where('state', '=', OPEN)
+      .where('error', 'is not', null)
+      .orderBy('due_at', 'desc')
+      .limit(1)
       .executeTakeFirst();
-    return row !== undefined;
+    return row === undefined ? null : { why: row.error ?? '', again: row.not_before };
   },
+  pause: (subscription, reason, at) => pause(db, subscription, reason, at),
 });

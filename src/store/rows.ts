@@ -41,6 +41,7 @@ export const rowOf = (subscription: Subscription): SubscriptionTable => ({
 
 export const taskOf = (row: Selectable<PostTable>, subscription: Subscription): Task => ({
   id: row.id,
+  kind: row.kind,
   subscription,
   day: row.day,
   dueAt: row.due_at,

@@ -166,3 +166,12 @@ test('--help says what there is', async () => {
     "
   `);
 });
+
+test('the quote that is asked for at once is printed before the program ends, once', async () => {
+  const { code, stdout, stderr } = await rowbot([], '/daily on 9:30 Europe/London\n/daily now\n');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/It is being posted: .*The quote of the row\n\n(Mara Voss|Olu Adeyemi)/s);
+  const alone = await rowbot(['/daily now']);
+  expect(alone.stdout).toMatch(/It is being posted: .*The quote of the row\n\n(Mara Voss|Olu Adeyemi)/s);
+  expect((await rowbot(['/daily'])).stdout).not.toContain('The quote of the row');
+});

@@ -1,6 +1,7 @@
 // The quote of the row is posted at its hour, once, late rather than twice, and a channel that takes none is left alone.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compose, type Runner } from '../../src/daily/index.ts';
+import { compose } from '../../src/daily/compose.ts';
+import type { Runner } from '../../src/daily/index.ts';
 import { createLibrary } from '../../src/search/index.ts';
 import { lamps, said } from '../fixtures/lamps.ts';
 import { Daily, HOUR, MINUTE } from './stage.ts';
@@ -145,27 +146,6 @@ test('off and on again, or another hour, posts no second time on a day that had 
   expect(posts()).toBe(2);
 });
 
-test('a channel that is gone is tried again with longer waits, then paused, and its administrator told once', async () => {
-  const gone = await daily.subscribe({}, '404');
-  let tries = 0;
-  for (let later = 0; later < 4 * HOUR; later += MINUTE) {
-    const before = daily.discord.requests.filter(
-      (request) => request === 'POST /channels/404/messages',
-    ).length;
-    await daily.at(DUE + later, runner);
-    tries +=
-      daily.discord.requests.filter((request) => request === 'POST /channels/404/messages').length > before
-        ? 1
-        : 0;
-  }
-  expect(tries).toBeLessThanOrEqual(4);
-  expect(await daily.service.status(gone.place)).toMatchObject({ state: 'paused' });
-  const told = daily.discord.posts.filter(({ channel }) => channel === '977');
-  expect(told).toHaveLength(1);
-  expect(JSON.stringify(told[0]?.body)).toContain('I have paused the quote of the row in the channel 404');
-  expect(posts()).toBe(1);
-});
-
 test('a channel that may be written again before that is posted to, once', async () => {
   await daily.subscribe();
   daily.discord.close(daily.place().channel, 50001);
@@ -203,11 +183,24 @@ test('what is previewed is what is posted, what is skipped is not, and what is t
   expect(await daily.service.preview(subscription, 3)).toEqual(preview);
   const skipped = await daily.service.skip(subscription);
   expect(skipped?.statement.id).toBe(preview[0]?.statement.id);
-  daily.now += MINUTE;
   const now = await daily.service.now(subscription);
+  await daily.at(daily.now + MINUTE, runner);
+  expect(posts()).toBe(1);
   const [next] = await daily.service.preview(subscription, 1);
   await daily.at(DUE, runner);
   const shown = (await daily.store.book.shown(subscription.id)).map(({ statement }) => statement);
   expect(shown).toEqual([skipped, now, next].map((one) => one?.statement.id));
   expect(new Set(shown).size).toBe(3);
+});
+
+test('one asked for at once is posted once, though Discord is away and its answer is lost', async () => {
+  const subscription = await daily.subscribe();
+  const taken = await daily.service.now(subscription);
+  daily.discord.faults.add(/^POST \/channels/, { kind: 'refuse', status: 503 }, 4);
+  daily.discord.faults.add(/^POST \/channels/, { kind: 'cut', when: 'after' }, 1);
+  for (let later = 0; later < HOUR; later += MINUTE) await daily.at(START + later, runner);
+  expect(posts()).toBe(1);
+  expect(await daily.store.book.shown(subscription.id)).toMatchObject([{ statement: taken?.statement.id }]);
+  await daily.at(DUE, runner);
+  expect(posts()).toBe(2);
 });

@@ -68,10 +68,10 @@ export class Daily {
   }
 
   /** One more process, as it were: a runner with a chat of its own. */
-  runner(): Runner {
+  runner(book = this.store.book): Runner {
     const chat = this.chat();
     return createRunner({
-      book: async () => this.store.book,
+      book: async () => book,
       chats: [{ name: 'discord', chat: () => chat }],
       library: () => this.library,
       settings: this.store.settings,

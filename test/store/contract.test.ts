@@ -178,8 +178,8 @@ describe.each(ENGINES)('a store on %s', (name, make) => {
     expect(await store.book.ready([], NOON, far, 10)).toEqual([]);
     expect(await store.book.ready(['discord'], NOON, far, 10)).toHaveLength(1);
     expect(await store.book.ready(['discord'], NOON - far, NOON - 1, 10)).toHaveLength(1);
-    expect(await store.book.pause('s1', 'The channel is gone.')).toBe(true);
-    expect(await store.book.pause('s1', 'The channel is gone.')).toBe(false);
+    expect(await store.book.pause('s1', 'The channel is gone.', NOON)).toBe(true);
+    expect(await store.book.pause('s1', 'The channel is gone.', NOON)).toBe(false);
     expect(await store.book.ready(['discord'], NOON, far, 10)).toEqual([]);
   });
 

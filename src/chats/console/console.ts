@@ -148,6 +148,12 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
     if (interactive) lines?.prompt(true);
   };
 
+  /** Waits for the answer that is being made, so that nothing comes between a line and its answer. */
+  const afterAnswer = (act: () => void): Promise<void> => {
+    work = work.then(act);
+    return work;
+  };
+
   return {
     name: 'console',
     capabilities: {
@@ -192,10 +198,10 @@ export function createConsole({ input, output, ended }: ConsoleParts): Chat {
       await work;
     },
     post: async (_target: Target, reply: Reply) => {
-      interject(reply);
+      await afterAnswer(() => interject(reply));
       return `${asker.channel}-${reply.results[0]?.id ?? 'post'}`;
     },
     posted: async () => null,
-    tell: async (_person, reply) => interject(reply),
+    tell: (_person, reply) => afterAnswer(() => interject(reply)),
   };
 }

@@ -1,3 +1,3 @@
 // The terminal as a chat.
-export { consoleAsker, createConsole, screenOf, Talk } from './console.ts';
+export { type ConsoleParts, consoleAsker, createConsole, screenOf, Talk } from './console.ts';
 export { PLAIN, renderReply } from './render.ts';

@@ -61,6 +61,6 @@ export function createDiscord(settings: DiscordSettings): Chat {
     },
     post: (target: Target, reply, key) => running.track(post(client.rest, target, reply, key)),
     posted: (target: Target, key, since) => posted(client.rest, target, key, since),
-    tell: ({ person }, reply, key) => running.track(tell(client.rest, person, reply, key)),
+    tell: (person, reply, key) => running.track(tell(client.rest, person, reply, key)),
   };
 }

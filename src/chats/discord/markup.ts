@@ -19,14 +19,16 @@ const code = (text: string): string => `\`${visible(text).replaceAll('`', 'ˋ').
 
 /** Emphasis may neither begin nor end with white space, and doesn't reach over the end of a line. */
 function emphasise(run: Run): string {
-  const { emphasis } = run;
+  const { emphasis, at } = run;
+  const mark = emphasis === undefined || emphasis === 'code' ? '' : MARKS[emphasis];
+  // Discord shows an instant by the reader's own clock. https://docs.discord.com/developers/reference#message-formatting
+  if (at !== undefined) return `${mark}<t:${Math.floor(at / 1000)}:F>${mark}`;
   if (emphasis === undefined) return escapeMarkdown(run.text);
   return run.text
     .split('\n')
     .map((line) => {
       const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(visible(line)) ?? [];
       if (words === '') return before + after;
-      const mark = emphasis === 'code' ? '' : MARKS[emphasis];
       return `${before}${emphasis === 'code' ? code(words) : `${mark}${escapeMarkdown(words)}${mark}`}${after}`;
     })
     .join('\n');
@@ -37,7 +39,7 @@ function joined(rich: RichText): Run[] {
   const runs: Run[] = [];
   for (const run of rich) {
     const last = runs.at(-1);
-    if (last !== undefined && last.emphasis === run.emphasis)
+    if (last !== undefined && last.emphasis === run.emphasis && last.at === undefined && run.at === undefined)
       runs[runs.length - 1] = { ...last, text: last.text + run.text };
     else if (run.text !== '') runs.push(run);
   }

@@ -1,6 +1,7 @@
 // A post that nobody asked for: by plain REST, so that any process can post to any channel, whichever shard serves it.
 
 import {
+  type APIGuild,
   type APIMessage,
   type RawFile,
   type REST,
@@ -10,7 +11,7 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import { plainText, type Reply, sayIn } from '../../command/index.ts';
-import { PostError, type Target } from '../chat.ts';
+import { PostError, type Recipient, type Target } from '../chat.ts';
 import { cutText } from '../cut.ts';
 import { visible } from '../visible.ts';
 import { HISTORY, LIMITS } from './limits.ts';
@@ -63,7 +64,12 @@ async function openThread(rest: REST, channel: string, message: string, reply: R
   }
 }
 
-async function lookUp(rest: REST, target: Target, key: string, since: number): Promise<string | null> {
+async function lookUp(
+  rest: REST,
+  target: Pick<Target, 'channel'>,
+  key: string,
+  since: number,
+): Promise<string | null> {
   const me = (await again(() => rest.get(Routes.user()))) as { readonly id: string };
   const oldest = BigInt(Math.max(0, since - Number(SnowflakeUtil.epoch))) << 22n;
   let before: string | undefined;
@@ -109,17 +115,37 @@ export const post = (rest: REST, target: Target, reply: Reply, key: string): Pro
     return id;
   });
 
+/** Sends a direct message that isn't there yet. */
+async function sendDirect(rest: REST, person: string, reply: Reply, key: string): Promise<void> {
+  const body = { recipient_id: person };
+  const { id } = (await again(() => rest.post(Routes.userChannels(), { body }))) as { readonly id: string };
+  const there = await lookUp(rest, { channel: id }, key, 0);
+  if (there === null) await sendAll(rest, id, reply, key, EVERYTHING);
+}
+
+async function ownerOf(rest: REST, guild: string): Promise<string | null> {
+  const found = (await again(() => rest.get(Routes.guild(guild))).catch(() => null)) as APIGuild | null;
+  return found?.owner_id ?? null;
+}
+
 /**
- * Tells somebody something in a direct message, where their privacy settings let it in.
+ * Tells somebody something in a direct message; where they take none, whoever owns the server.
  *
  * @throws PostError
  */
-export const tell = (rest: REST, person: string, reply: Reply, key: string): Promise<void> =>
-  asPost('Discord didn’t take the message', async () => {
-    const body = { recipient_id: person };
-    const { id } = (await again(() => rest.post(Routes.userChannels(), { body }))) as { readonly id: string };
-    await sendAll(rest, id, reply, key, EVERYTHING);
-  });
+export const tell = (
+  rest: REST,
+  { workspace, person }: Recipient,
+  reply: Reply,
+  key: string,
+): Promise<void> =>
+  asPost('Discord didn’t take the message', () =>
+    sendDirect(rest, person, reply, key).catch(async (error: unknown) => {
+      const owner = workspace === null || !isRefused(error) ? null : await ownerOf(rest, workspace);
+      if (owner === null || owner === person) throw error;
+      await sendDirect(rest, owner, reply, key);
+    }),
+  );
 
 /**
  * The id of the message that {@link post} made with this key since `since` (ms), or null.

@@ -72,4 +72,6 @@ export const HISTORY = {
   page: 100,
   /** Milliseconds before a post in which the same one is looked for. */
   again: 600_000,
+  /** The same where its words stand in a thread: what announces them may have got out alone, hours before. */
+  announced: 28_800_000,
 } as const;

@@ -2,10 +2,11 @@
 import { type Reply, sayIn } from '../../command/index.ts';
 import { PostError, type Recipient, type Target } from '../chat.ts';
 import { FORBIDDEN } from './codes.ts';
+import { headOf } from './head.ts';
 import { HISTORY } from './limits.ts';
 import { showPicture } from './pictures.ts';
-import { ALONE, render } from './render.ts';
-import { findSent, sendDirect, sendOnce } from './send.ts';
+import { ALONE, type Rendered, render } from './render.ts';
+import { findSent, type Place, sendDirect, sendOnce } from './send.ts';
 import { codeOf, isRefused } from './trouble.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
@@ -15,26 +16,54 @@ const say = sayIn('en');
 type Client = Awaited<ReturnType<Workspaces['client']>>;
 
 /** Looks for a post that got out shortly before; where the history may not be read there is nothing to find. */
-const sentBefore = (client: Client, channel: string, key: string): Promise<string | null> =>
-  findSent(client, { channel, thread: null }, key, Date.now() - HISTORY.again).catch((error: unknown) => {
+const sentBefore = (client: Client, place: Place, key: string, within: number): Promise<string | null> =>
+  findSent(client, place, key, Date.now() - within).catch((error: unknown) => {
     if (!FORBIDDEN.has(codeOf(error) ?? '')) throw error;
     return null;
   });
 
-async function sendPost(client: Client, target: Target, reply: Reply, key: string): Promise<string> {
-  const { channel } = target;
+function messagesOf(reply: Reply): readonly [Rendered, ...Rendered[]] {
   const [first, ...more] = render(reply, { files: true, alone: false }, say);
   if (first === undefined || first.blocks.length === 0) throw new PostError('The post is empty.', true);
-  const before = await sentBefore(client, channel, key);
-  if (before !== null) return before;
-  const id = await sendOnce(client, { channel, thread: null }, first, key);
-  // What belongs to a post stands under it.
-  const place = { channel, thread: id };
-  for (const [index, message] of more.entries())
-    if (message.blocks.length > 0) await sendOnce(client, place, message, `${key}\n${index + 1}`);
-  for (const { pictures } of [first, ...more])
+  return [first, ...more];
+}
+
+/** What belongs to a post stands under it: messages, from this number on, then all pictures. */
+async function sendUnder(
+  client: Client,
+  place: Place,
+  messages: readonly Rendered[],
+  key: string,
+  from: number,
+): Promise<void> {
+  for (const [index, message] of messages.entries())
+    if (index >= from && message.blocks.length > 0)
+      await sendOnce(client, place, message, `${key}\n${index}`);
+  for (const { pictures } of messages)
     for (const picture of pictures) await showPicture(client, place, picture, say('slack.pictureTitle'));
+}
+
+async function sendPost(client: Client, target: Target, reply: Reply, key: string): Promise<string> {
+  const { channel } = target;
+  const messages = messagesOf(reply);
+  const [first] = target.thread ? messagesOf(headOf(reply)) : messages;
+  const within = target.thread ? HISTORY.announced : HISTORY.again;
+  const before = await sentBefore(client, { channel, thread: null }, key, within);
+  if (before !== null && !target.thread) return before;
+  const id = before ?? (await sendOnce(client, { channel, thread: null }, first, key));
+  const place = { channel, thread: id };
+  if (!target.thread) await sendUnder(client, place, messages, key, 1);
+  else if (before === null || (await sentBefore(client, place, `${key}\n0`, within)) === null)
+    await sendUnder(client, place, messages, key, 0);
   return id;
+}
+
+/** A post in a thread is there when its words are, and not only what announces it in the channel. */
+async function findPost(client: Client, target: Target, key: string, since: number): Promise<string | null> {
+  const id = await findSent(client, { channel: target.channel, thread: null }, key, since);
+  if (id === null || !target.thread) return id;
+  const words = await findSent(client, { channel: target.channel, thread: id }, `${key}\n0`, since);
+  return words === null ? null : id;
 }
 
 const isPermanent = (error: unknown): boolean => isRefused(error) || error instanceof NotInstalled;
@@ -60,14 +89,20 @@ export const post = (workspaces: Workspaces, target: Target, reply: Reply, key: 
   );
 
 /**
- * Tells one person something. A direct message can't be looked up without more rights, so that one whose way broke in
- * the middle may come twice.
+ * Tells one person something; where they take no message, whoever installed the app. A direct message can't be looked up
+ * without more rights, so that one whose way broke in the middle may come twice.
  *
  * @throws PostError
  */
 export const tell = (workspaces: Workspaces, { workspace, person }: Recipient, reply: Reply): Promise<void> =>
   asPost('Slack didn’t take the message', async () => {
-    await sendDirect(await workspaces.client(workspace), person, render(reply, ALONE, say));
+    const client = await workspaces.client(workspace);
+    const messages = render(reply, ALONE, say);
+    await sendDirect(client, person, messages).catch(async (error: unknown) => {
+      const installer = isRefused(error) ? workspaces.installer(workspace) : null;
+      if (installer === null || installer === person) throw error;
+      await sendDirect(client, installer, messages);
+    });
   });
 
 /**
@@ -83,5 +118,5 @@ export const posted = (
 ): Promise<string | null> =>
   asPost('Slack doesn’t show the channel', async () => {
     const client = await workspaces.client(target.workspace);
-    return findSent(client, { channel: target.channel, thread: null }, key, since);
+    return findPost(client, target, key, since);
   });

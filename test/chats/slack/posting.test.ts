@@ -100,6 +100,25 @@ test('a picture comes under the post, with its words', async () => {
   });
 });
 
+test('in a thread of its own, the words stand under what announces them; what is missing there is sent later', async () => {
+  const threaded = { ...target, thread: true };
+  const id = await on.chat.post(threaded, today, 'key 9');
+  const [head, words] = on.slack.posts.slice(-2);
+  expect([head?.ts, head?.thread, words?.thread]).toEqual([id, null, id]);
+  expect(JSON.stringify(head?.body)).not.toContain('Who answered');
+  expect(JSON.stringify(words?.body)).toContain('Who answered');
+  expect(await on.chat.posted(threaded, 'key 9', Date.now() - AN_HOUR)).toBe(id);
+  const count = sent();
+  expect(await on.chat.post(threaded, today, 'key 9')).toBe(id);
+  expect(sent()).toBe(count);
+
+  const messages = on.slack.general.messages;
+  messages.splice(messages.findIndex(({ ts }) => ts === words?.ts), 1);
+  expect(await on.chat.posted(threaded, 'key 9', Date.now() - AN_HOUR)).toBeNull();
+  expect(await on.chat.post(threaded, today, 'key 9')).toBe(id);
+  expect(on.slack.posts.slice(count).map(({ thread }) => thread)).toEqual([id]);
+});
+
 test('an empty post is refused', async () => {
   await expect(on.chat.post(target, reply({ parts: [] }), 'empty')).rejects.toThrow('The post is empty.');
 });

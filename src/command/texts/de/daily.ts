@@ -43,6 +43,8 @@ export const daily: Translation<typeof english> = {
   'daily.nothing': 'Es gibt keine Aussage, die ich zeigen könnte.',
   'daily.skipped': 'Übergangen: {statement}',
   'daily.instead': 'Stattdessen: {statement}',
+  'daily.comes': 'Es wird gerade veröffentlicht: {statement}',
+  'daily.waiting': 'Das letzte konnte noch nicht veröffentlicht werden: {why} Neuer Versuch: {when}.',
   'daily.badTime': '„{time}“ ist keine Uhrzeit. Schreib sie wie 9:30 oder 21:00.',
   'daily.badDays': 'Die Tage „{days}“ verstehe ich nicht. Schreib: every day, weekdays, oder etwa Mo-Mi, Fr.',
   'daily.badZone': 'Es gibt keine Zeitzone „{zone}“. Schreib sie wie Europe/Berlin.',

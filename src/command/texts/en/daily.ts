@@ -39,6 +39,8 @@ export const daily = {
   'daily.nothing': 'There is no statement to show.',
   'daily.skipped': 'Passed over: {statement}',
   'daily.instead': 'In its place: {statement}',
+  'daily.comes': 'It is being posted: {statement}',
+  'daily.waiting': 'The last one couldn’t be posted yet: {why} I try again at {when}.',
   'daily.badTime': '“{time}” is no time of day. Write it like 9:30 or 21:00.',
   'daily.badDays': 'I can’t read the days “{days}”. Write: every day, weekdays, or such as Mon-Wed, Fri.',
   'daily.badZone': 'There is no time zone “{zone}”. Write it like Europe/London.',
