@@ -113,7 +113,10 @@ test('in a thread of its own, the words stand under what announces them; what is
   expect(sent()).toBe(count);
 
   const messages = on.slack.general.messages;
-  messages.splice(messages.findIndex(({ ts }) => ts === words?.ts), 1);
+  messages.splice(
+    messages.findIndex(({ ts }) => ts === words?.ts),
+    1,
+  );
   expect(await on.chat.posted(threaded, 'key 9', Date.now() - AN_HOUR)).toBeNull();
   expect(await on.chat.post(threaded, today, 'key 9')).toBe(id);
   expect(on.slack.posts.slice(count).map(({ thread }) => thread)).toEqual([id]);
