@@ -10,6 +10,7 @@ import { mentionsCommand } from './mentions.ts';
 import { paragraphCommand } from './paragraph.ts';
 import { people } from './people.ts';
 import { quote } from './quote.ts';
+import { readOnCommand } from './read-on.ts';
 import { rowCommand } from './row.ts';
 import { rowbotSettings } from './rowbot-settings.ts';
 import { shareCommand } from './share.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   rowbotSettings,
   contextCommand,
   paragraphCommand,
+  readOnCommand,
   shareCommand,
   wrongCommand,
 ];

@@ -1,5 +1,17 @@
 // A reply's parts gathered into blocks, before it is known in which form a chat shows them.
-import type { Card, Field, List, Part, Picture, RichText } from '../command/index.ts';
+import {
+  type Action,
+  type Card,
+  type Field,
+  type List,
+  PARAGRAPH_BREAK,
+  type Part,
+  type Picture,
+  plainText,
+  type Rest,
+  type RichText,
+  readOn,
+} from '../command/index.ts';
 import { visible } from './visible.ts';
 
 /** A number stands for an item of a numbered list. */
@@ -16,9 +28,11 @@ export interface Draft {
   readonly fields: readonly Field[];
   readonly footer: string | null;
   readonly picture: Picture | null;
+  /** How to read on where the lines had to be cut. */
+  readonly rest: Rest | null;
 }
 
-const EMPTY: Draft = { title: null, lines: [], fields: [], footer: null, picture: null };
+const EMPTY: Draft = { title: null, lines: [], fields: [], footer: null, picture: null, rest: null };
 
 const listLines = ({ items, numbered }: List): Line[] =>
   items.map(({ text }, index) => ({ text, style: numbered ? index + 1 : 'bullet' }));
@@ -33,7 +47,7 @@ const shows = ({ title, lines, fields, footer, picture }: Draft): boolean =>
 function body({ body: paragraphs }: Card): Line[] {
   if (paragraphs.length === 0) return [];
   const text = paragraphs.flatMap((paragraph, index) =>
-    index === 0 ? paragraph : [{ text: '\n\n' }, ...paragraph],
+    index === 0 ? paragraph : [{ text: PARAGRAPH_BREAK }, ...paragraph],
   );
   return [{ text, style: 'quote' }];
 }
@@ -49,12 +63,25 @@ function cardDrafts(card: Card, fieldsEach: number): Draft[] {
       title: isEmpty(card.heading) ? null : card.heading,
       lines: [...note, ...body(card)],
       fields: first,
+      rest: card.rest ?? null,
     },
   ];
   for (let at = fieldsEach; at < fields.length; at += fieldsEach)
     drafts.push({ ...EMPTY, fields: fields.slice(at, at + fieldsEach) });
   const footer = isEmpty([{ text: card.footer }]) ? null : card.footer;
   return drafts.map((draft, index) => (index === drafts.length - 1 ? { ...draft, footer } : draft));
+}
+
+/**
+ * The button that reads on where the lines of a draft had to be cut; none where they are whole.
+ *
+ * @param kept code units of all lines that are shown
+ */
+export function readOnFrom({ lines, rest }: Draft, kept: number): Action[] {
+  const lengths = lines.map(({ text }) => plainText(text).length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  const before = all - (lengths.at(-1) ?? 0);
+  return rest === null || kept >= all ? [] : [readOn(rest, Math.max(0, kept - before))];
 }
 
 /**

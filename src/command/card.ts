@@ -1,6 +1,8 @@
 // Shows a statement: who, how the story names them there, the words, what stood before it and what was answered.
 import type { Passage, Span, Statement, Story } from '../story/index.ts';
 import { answeredBy, answersOf, paragraphAt, personByName } from '../story/index.ts';
+import { readable } from './read-on.ts';
+import { referenceTo } from './reference.ts';
 import type { Card, Field, Result, ResultLink } from './reply.ts';
 import type { RichText, Run } from './rich-text.ts';
 import { plain } from './rich-text.ts';
@@ -72,16 +74,19 @@ const reference = (story: Story, at: number, say: Say): string =>
 /** Several statements as lines "Speaker: words ¶ n". */
 function statementLines(story: Story, statements: readonly Statement[], say: Say): RichText {
   return statements.flatMap((statement, index): Run[] => [
-    { text: `${index > 0 ? '\n' : ''}${speakerLabel(statement, say)}: `, emphasis: 'bold' },
-    { text: `${statement.text.replaceAll('\n', ' ')} ` },
-    { text: reference(story, statement.content[0]?.[0] ?? 0, say), emphasis: 'italic' },
+    { text: `${index > 0 ? '\n' : ''}${speakerLabel(statement, say)}: `, emphasis: 'bold', firm: true },
+    { text: statement.text.replaceAll('\n', ' ') },
+    { text: ' ', firm: true },
+    { text: reference(story, statement.content[0]?.[0] ?? 0, say), emphasis: 'italic', firm: true },
   ]);
 }
 
 function contextLines(story: Story, spans: readonly Span[], say: Say): RichText {
   return spans.flatMap((span, index): Run[] => [
-    { text: `${index > 0 ? '\n' : ''}${story.text.slice(span[0], span[1]).trim()} ` },
-    { text: reference(story, span[0], say), emphasis: 'italic' },
+    ...(index > 0 ? [{ text: '\n', firm: true }] : []),
+    { text: story.text.slice(span[0], span[1]).trim() },
+    { text: ' ', firm: true },
+    { text: reference(story, span[0], say), emphasis: 'italic', firm: true },
   ]);
 }
 
@@ -110,7 +115,7 @@ export function statementCard(
     value: later.length > 0 ? statementLines(story, later, say) : plain(say('card.noAnswer')),
   });
   const note = storysOwnWords(story, statement, say);
-  return {
+  const card: Card = {
     type: 'card',
     heading: heading(story, statement, say),
     ...(note === undefined ? {} : { note }),
@@ -118,6 +123,7 @@ export function statementCard(
     fields,
     footer: say('card.footer', { title: story.title, paragraph: statement.paragraph }),
   };
+  return readable(card, { command: 'read-on', options: { statement: referenceTo(statement) } }, say);
 }
 
 /** A passage in the reporter's own words as a card. */

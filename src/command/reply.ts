@@ -1,5 +1,5 @@
 // What a command gives back: parts that every chat can show, and the plain results behind them.
-import type { Action } from './action.ts';
+import type { Action, Call } from './action.ts';
 import type { RichText } from './rich-text.ts';
 
 /** found; ambiguous: several fit, choose; close: not these words, but near; unknown: the story doesn't tell. */
@@ -8,6 +8,16 @@ export type Verdict = 'found' | 'ambiguous' | 'close' | 'unknown';
 export interface Field {
   readonly label: string;
   readonly value: RichText;
+}
+
+/** How to read on where a card's body had to be cut. */
+export interface Rest {
+  /** What stands on the button. */
+  readonly label: string;
+  /** Shows the same body; its option `from` says from where on. */
+  readonly call: Call;
+  /** Where this body begins in the whole one, in code units. */
+  readonly from: number;
 }
 
 /** A statement or passage with what belongs to it. */
@@ -19,6 +29,8 @@ export interface Card {
   readonly note?: RichText;
   /** The words of the story, a paragraph each; shown as a block quotation. */
   readonly body: readonly RichText[];
+  /** Where the whole body can be read; a chat offers it where it had to cut. */
+  readonly rest?: Rest;
   readonly fields: readonly Field[];
   /** Story title and paragraph; always shown whole. */
   readonly footer: string;

@@ -7,6 +7,8 @@ export interface Run {
   readonly emphasis?: Emphasis;
   /** An instant in milliseconds: a chat that can shows it by each reader's own clock, in place of the words. */
   readonly at?: number;
+  /** Says whose words stand beside it, or where: it stays whole where those have to be cut. */
+  readonly firm?: boolean;
 }
 
 export type RichText = readonly Run[];

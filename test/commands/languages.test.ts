@@ -41,6 +41,7 @@ const CALLS: readonly Call[] = [
   { command: 'rowbot-settings', options: { story: 'all', quiet: 'maybe' } },
   { command: 'context', options: { statement: `#${said.harbour.id}` } },
   { command: 'context', options: { statement: '#0000000000' } },
+  { command: 'read-on', options: { statement: `#${said.trees.id}`, from: '20' } },
   { command: 'paragraph', options: { at: 'nowhere.1' } },
   { command: 'share', options: { answer: `who-said?quote=%23${said.trees.id}` } },
   { command: 'wrong', options: { statement: `#${said.trees.id}` } },

@@ -1,6 +1,7 @@
 // Blocks as embeds: each within its own limits, and all of a message within 6000 characters.
 import type { APIEmbed, APIEmbedField } from 'discord.js';
-import type { Draft } from '../draft.ts';
+import type { Action } from '../../command/index.ts';
+import { type Draft, readOnFrom } from '../draft.ts';
 import { share } from '../share.ts';
 import { LIMITS } from './limits.ts';
 import { linesPiece, type Piece, richPiece, wordsPiece } from './piece.ts';
@@ -19,7 +20,7 @@ interface Pieces {
 }
 
 const orNothing = (piece: Piece): Piece =>
-  piece.want > 0 ? piece : { want: NOTHING.length, write: () => NOTHING };
+  piece.want > 0 ? piece : { want: NOTHING.length, write: () => NOTHING, kept: () => 0 };
 
 const piecesOf = (draft: Draft): Pieces => ({
   draft,
@@ -56,12 +57,21 @@ function rooms(all: readonly Pieces[]): Map<Piece, number> {
   return room;
 }
 
+export interface Embedded {
+  readonly embeds: readonly APIEmbed[];
+  /** Reads on where something had to be cut. */
+  readonly rest: readonly Action[];
+}
+
 /** Blocks, ten at the most, as the embeds of one message. */
-export function embedsOf(drafts: readonly Draft[]): APIEmbed[] {
+export function embedsOf(drafts: readonly Draft[]): Embedded {
   const all = drafts.map(piecesOf);
   const room = rooms(all);
   const write = (piece: Piece): string => piece.write(room.get(piece) ?? 0);
-  return all.map(({ draft, title, description, footer, fields }) => {
+  const rest = all.flatMap(({ draft, description }) =>
+    description === null ? [] : readOnFrom(draft, description.kept(room.get(description) ?? 0)),
+  );
+  const embeds = all.map(({ draft, title, description, footer, fields }) => {
     const written: APIEmbedField[] = fields.map(({ name, value }) => ({
       name: write(name),
       value: write(value),
@@ -74,4 +84,5 @@ export function embedsOf(drafts: readonly Draft[]): APIEmbed[] {
       ...(draft.picture === null ? {} : { image: { url: `attachment://${draft.picture.name}` } }),
     };
   });
+  return { embeds, rest };
 }

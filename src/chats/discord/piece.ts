@@ -13,18 +13,25 @@ export interface Piece {
   readonly want: number;
   /** Itself in at most `room` code units. */
   write(room: number): string;
+  /** How many code units of its words are then there. */
+  kept(room: number): number;
 }
 
 /** Rich text as a piece of at most `max` code units. */
 export const richPiece = (rich: RichText, max: number, write = markdown): Piece => ({
   want: Math.min(write(rich).length, max),
-  write: (room) => fitted(rich, Math.min(room, max), write),
+  write: (room) => fitted(rich, Math.min(room, max), write).text,
+  kept: (room) => fitted(rich, Math.min(room, max), write).kept,
 });
 
 /** Words for a place that knows no markdown, such as an embed's footer. */
 export function wordsPiece(words: string, max: number): Piece {
   const shown = visible(words);
-  return { want: Math.min(shown.length, max), write: (room) => cutText(shown, Math.min(room, max)) };
+  return {
+    want: Math.min(shown.length, max),
+    write: (room) => cutText(shown, Math.min(room, max)),
+    kept: (room) => Math.min(shown.length, room, max),
+  };
 }
 
 /** A line as Discord shows it: quoted, with a bullet or a number, or as it is. */
@@ -40,15 +47,18 @@ export function linesPiece(lines: readonly Line[], max: number): Piece {
   const pieces = lines.map((line) => richPiece(line.text, max, writeLine(line)));
   const breaks = Math.max(0, pieces.length - 1);
   const want = pieces.reduce((sum, piece) => sum + piece.want, breaks);
+  const rooms = (room: number): number[] =>
+    share(
+      pieces.map((piece) => piece.want),
+      Math.min(room, max) - breaks,
+    );
   return {
     want: Math.min(want, max),
-    write: (room) => {
-      const rooms = share(
-        pieces.map((piece) => piece.want),
-        Math.min(room, max) - breaks,
-      );
-      return pieces.map((piece, index) => piece.write(rooms[index] ?? 0)).join('\n');
-    },
+    write: (room) =>
+      rooms(room)
+        .map((own, index) => pieces[index]?.write(own) ?? '')
+        .join('\n'),
+    kept: (room) => rooms(room).reduce((sum, own, index) => sum + (pieces[index]?.kept(own) ?? 0), 0),
   };
 }
 

@@ -1,5 +1,6 @@
 // Blocks as plain text, for a channel in which embeds are forbidden: everything is there, in one message's 2000 characters.
-import type { Draft } from '../draft.ts';
+import type { Action } from '../../command/index.ts';
+import { type Draft, readOnFrom } from '../draft.ts';
 import { share } from '../share.ts';
 import { LIMITS } from './limits.ts';
 import { markdown } from './markup.ts';
@@ -13,15 +14,18 @@ interface Row {
   readonly piece: Piece;
   /** Names where the words come from, so it is cut last. */
   readonly firm: boolean;
+  /** Whose lines it shows. */
+  readonly draft?: Draft;
 }
 
-function rowsOf({ title, lines, fields, footer }: Draft): Row[] {
+function rowsOf(draft: Draft): Row[] {
+  const { title, lines, fields, footer } = draft;
   const rows: Row[] = [];
   if (title !== null) {
     const heading = title.map((run) => ({ ...run, emphasis: 'bold' as const }));
     rows.push({ piece: richPiece(heading, LIMITS.embedTitle, markdown), firm: true });
   }
-  if (lines.length > 0) rows.push({ piece: linesPiece(lines, LIMITS.content), firm: false });
+  if (lines.length > 0) rows.push({ piece: linesPiece(lines, LIMITS.content), firm: false, draft });
   for (const { label, value } of fields) {
     rows.push({ piece: bold(label), firm: true });
     rows.push({ piece: richPiece(value, LIMITS.fieldValue), firm: false });
@@ -30,8 +34,14 @@ function rowsOf({ title, lines, fields, footer }: Draft): Row[] {
   return rows;
 }
 
+export interface Told {
+  readonly content: string;
+  /** Reads on where something had to be cut. */
+  readonly rest: readonly Action[];
+}
+
 /** Blocks as the content of one message. */
-export function contentOf(drafts: readonly Draft[]): string {
+export function contentOf(drafts: readonly Draft[]): Told {
   const rows = drafts.flatMap(rowsOf).filter(({ piece }) => piece.want > 0);
   const firmRooms = share(
     rows.map(({ piece, firm }) => (firm ? piece.want : 0)),
@@ -43,7 +53,14 @@ export function contentOf(drafts: readonly Draft[]): string {
     rows.map(({ piece, firm }) => (firm ? 0 : piece.want)),
     left,
   );
-  return rows
-    .map(({ piece, firm }, index) => piece.write((firm ? firmRooms : looseRooms)[index] ?? 0))
-    .join('\n');
+  const placed = rows.map((row, index) => ({
+    ...row,
+    room: (row.firm ? firmRooms : looseRooms)[index] ?? 0,
+  }));
+  return {
+    content: placed.map(({ piece, room }) => piece.write(room)).join('\n'),
+    rest: placed.flatMap(({ piece, room, draft }) =>
+      draft === undefined ? [] : readOnFrom(draft, piece.kept(room)),
+    ),
+  };
 }

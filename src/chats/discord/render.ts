@@ -45,29 +45,31 @@ function batches(drafts: readonly Draft[], size: number): Draft[][] {
   return all;
 }
 
+/** Content with a note below it, which stays whole. */
+const noted = (content: string, note: string): string =>
+  content === '' ? note : `${cutText(content, LIMITS.content - note.length - 1)}\n${note}`;
+
 /**
  * The messages that show a reply, nearly always one. A reply without parts is none: there is nothing to say.
- * What doesn't fit is cut at a word with "…"; story and paragraph stay. Buttons stand under the last message.
+ * What doesn't fit is cut at a word with "…", and a button reads on; story and paragraph stay. Buttons stand under the
+ * last message.
  */
 export function render(reply: Reply, surface: Surface, say: Say): Rendered[] {
   const drafts = draftsOf(reply.parts, surface.files, surface.embeds ? LIMITS.embedFields : LIMITS.content);
-  const { rows, left } = componentsOf(reply, say);
-  const rest = left === 0 ? '' : markdown([{ text: say('discord.moreChoices', { count: left }) }]);
-  const each = surface.embeds ? BLOCKS.embeds : BLOCKS.plain;
-  const groups = batches(drafts, each);
-  return groups.map((group, index) => {
+  const groups = batches(drafts, surface.embeds ? BLOCKS.embeds : BLOCKS.plain).map((group) => ({
+    pictures: group.flatMap(({ picture }) => (picture === null ? [] : [picture])),
+    ...(surface.embeds ? { content: '', ...embedsOf(group) } : { embeds: [], ...contentOf(group) }),
+  }));
+  const readOn = groups.flatMap(({ rest }) => rest);
+  const { rows, left } = componentsOf({ ...reply, actions: [...readOn, ...reply.actions] }, say);
+  const note = left === 0 ? '' : markdown([{ text: say('discord.moreChoices', { count: left }) }]);
+  return groups.map(({ content, embeds, pictures }, index) => {
     const last = index === groups.length - 1;
-    const note = last ? rest : '';
-    const content = surface.embeds ? note : contentOf(group);
-    const noted =
-      surface.embeds || note === ''
-        ? content
-        : `${cutText(content, LIMITS.content - note.length - 1)}\n${note}`;
     return {
-      content: noted,
-      embeds: surface.embeds ? embedsOf(group) : [],
+      content: last && note !== '' ? noted(content, note) : content,
+      embeds,
       components: last ? rows : [],
-      files: group.flatMap(({ picture }) => (picture === null ? [] : [file(picture)])),
+      files: pictures.map(file),
     };
   });
 }

@@ -1,7 +1,7 @@
 // Drafts as Block Kit: one rich_text block each, with its footer in small print below; what is too long is cut.
 import type { types } from '@slack/bolt';
-import { plain, type RichText } from '../../command/index.ts';
-import type { Draft, LineStyle } from '../draft.ts';
+import { type Action, plain, type RichText } from '../../command/index.ts';
+import { type Draft, type LineStyle, readOnFrom } from '../draft.ts';
 import { share } from '../share.ts';
 import { visible } from '../visible.ts';
 import { LIMITS } from './limits.ts';
@@ -12,21 +12,26 @@ import { quote, section, textElements } from './rich.ts';
 const FIRM_ROOM = 6000;
 
 interface Pieces {
+  readonly draft: Draft;
   readonly title: Piece | null;
   readonly lines: readonly { readonly piece: Piece; readonly style: LineStyle }[];
   readonly fields: readonly { readonly label: Piece; readonly value: Piece }[];
   readonly footer: Piece | null;
 }
 
-const piecesOf = ({ title, lines, fields, footer }: Draft): Pieces => ({
-  title: title === null ? null : pieceOf(title, LIMITS.heading),
-  lines: lines.map(({ text, style }) => ({ piece: pieceOf(text, LIMITS.messageWords), style })),
-  fields: fields.map(({ label, value }) => ({
-    label: pieceOf([{ text: label, emphasis: 'bold' }], LIMITS.heading),
-    value: pieceOf(value, LIMITS.field),
-  })),
-  footer: footer === null ? null : pieceOf(plain(footer), LIMITS.footer),
-});
+const piecesOf = (draft: Draft): Pieces => {
+  const { title, lines, fields, footer } = draft;
+  return {
+    draft,
+    title: title === null ? null : pieceOf(title, LIMITS.heading),
+    lines: lines.map(({ text, style }) => ({ piece: pieceOf(text, LIMITS.messageWords), style })),
+    fields: fields.map(({ label, value }) => ({
+      label: pieceOf([{ text: label, emphasis: 'bold' }], LIMITS.heading),
+      value: pieceOf(value, LIMITS.field),
+    })),
+    footer: footer === null ? null : pieceOf(plain(footer), LIMITS.footer),
+  };
+};
 
 /** The room of each piece: what names the source first, the words themselves with what is left. */
 function roomsOf(all: readonly Pieces[]): Map<Piece, number> {
@@ -77,12 +82,24 @@ export const smallPrint = (words: string): types.ContextBlock => ({
 
 const DIVIDER: types.DividerBlock = { type: 'divider' };
 
+export interface Blocks {
+  readonly blocks: readonly types.KnownBlock[];
+  /** Reads on where something had to be cut. */
+  readonly rest: readonly Action[];
+}
+
 /** The blocks of some drafts for one message. Pictures are no blocks: they are sent as files. */
-export function blocksOf(drafts: readonly Draft[]): types.KnownBlock[] {
+export function blocksOf(drafts: readonly Draft[]): Blocks {
   const all = drafts.map(piecesOf);
   const rooms = roomsOf(all);
   const write = (piece: Piece): RichText => piece.cut(rooms.get(piece) ?? 0);
-  return all.flatMap(({ title, lines, fields, footer }, index) => {
+  const rest = all.flatMap(({ draft, lines }) =>
+    readOnFrom(
+      draft,
+      lines.reduce((sum, { piece }) => sum + piece.kept(rooms.get(piece) ?? 0), 0),
+    ),
+  );
+  const blocks = all.flatMap(({ title, lines, fields, footer }, index) => {
     const elements: Element[] = [];
     if (title !== null) addLine(elements, 'plain', write(title));
     for (const { piece, style } of lines) addLine(elements, style, write(piece));
@@ -102,4 +119,5 @@ export function blocksOf(drafts: readonly Draft[]): types.KnownBlock[] {
     ];
     return blocks.length > 0 && index > 0 ? [DIVIDER, ...blocks] : blocks;
   });
+  return { blocks, rest };
 }

@@ -23,4 +23,4 @@ const escaped = (rich: RichText): string => escapeText(plainText(rich));
 
 /** The words of some drafts, escaped, within the limit. */
 export const fallbackOf = (drafts: readonly Draft[]): string =>
-  fitted(plain(drafts.flatMap(draftWords).join('\n')), LIMITS.text, escaped);
+  fitted(plain(drafts.flatMap(draftWords).join('\n')), LIMITS.text, escaped).text;

@@ -37,22 +37,24 @@ function batches(drafts: readonly Draft[]): Draft[][] {
 
 /**
  * The messages that show a reply, nearly always one. A reply without parts is none: there is nothing to say.
- * What doesn't fit is cut at a word with "…"; story and paragraph stay. Buttons stand under the last message.
+ * What doesn't fit is cut at a word with "…", and a button reads on; story and paragraph stay. Buttons stand under the
+ * last message.
  */
 export function render(reply: Reply, { files, alone }: Surface, say: Say): Rendered[] {
   const all = batches(draftsOf(reply.parts, files, FIELDS));
-  const groups = all.slice(0, LIMITS.messages);
-  const { rows, left } = componentsOf(reply, alone, say);
+  const groups = all.slice(0, LIMITS.messages).map((group) => ({ group, ...blocksOf(group) }));
+  const readOn = groups.flatMap(({ rest }) => rest);
+  const { rows, left } = componentsOf({ ...reply, actions: [...readOn, ...reply.actions] }, alone, say);
   const dropped = all.slice(LIMITS.messages).reduce((sum, group) => sum + group.length, 0);
   const notes = [
     ...(dropped > 0 ? [say('slack.moreParts', { count: dropped })] : []),
     ...(left > 0 ? [say('slack.moreChoices', { count: left })] : []),
   ];
-  return groups.map((group, index) => {
+  return groups.map(({ group, blocks }, index) => {
     const last = index === groups.length - 1;
     return {
       text: fallbackOf(group),
-      blocks: [...blocksOf(group), ...(last ? [...notes.map(smallPrint), ...rows] : [])],
+      blocks: [...blocks, ...(last ? [...notes.map(smallPrint), ...rows] : [])],
       pictures: group.flatMap(({ picture }) => (picture === null ? [] : [picture])),
     };
   });
@@ -60,8 +62,9 @@ export function render(reply: Reply, { files, alone }: Surface, say: Say): Rende
 
 /** A reply as the blocks of the Home tab. */
 export function renderHome(reply: Reply, say: Say): types.KnownBlock[] {
-  const { rows } = componentsOf(reply, true, say);
   const drafts = draftsOf(reply.parts, false, FIELDS);
   const room = Math.floor((LIMITS.homeBlocks - LIMITS.rows) / 3);
-  return [...blocksOf(drafts.slice(0, room)), ...rows].slice(0, LIMITS.homeBlocks);
+  const { blocks, rest } = blocksOf(drafts.slice(0, room));
+  const { rows } = componentsOf({ ...reply, actions: [...rest, ...reply.actions] }, true, say);
+  return [...blocks, ...rows].slice(0, LIMITS.homeBlocks);
 }

@@ -5,19 +5,12 @@ import { escapeText, plainWords } from '../../../src/chats/slack/escape.ts';
 import { masked } from '../../../src/chats/slack/log.ts';
 import { answering } from '../../../src/chats/slack/outgoing.ts';
 import { render, renderHome } from '../../../src/chats/slack/render.ts';
-import { type Part, plain, type Reply, type RichText, sayIn } from '../../../src/command/index.ts';
+import { plain, type Reply, sayIn } from '../../../src/command/index.ts';
 import { blockFaults, messageFaults } from '../../fakes/slack/rules.ts';
 import { card, reply } from '../quotes.ts';
 
 const say = sayIn('en');
 const WORDS = 'The quick brown fox *jumps* over `the` lazy dog, <!channel> & @everyone. ';
-const picture = {
-  type: 'picture' as const,
-  name: 'row.png',
-  png: new Uint8Array(),
-  alt: 'Voss answers Adeyemi.',
-};
-
 const json = (value: object): Readonly<Record<string, unknown>> => JSON.parse(JSON.stringify(value));
 
 const faults = (some: Reply, files = true): string[] =>
@@ -29,13 +22,6 @@ const shown = (some: Reply): string =>
   JSON.stringify(render(some, { files: true, alone: false }, say).map(({ blocks }) => blocks));
 
 describe('what is too long', () => {
-  test('a long quotation is cut at a word with …, and the footer stays', () => {
-    const long = reply({ parts: [card({ body: [plain(WORDS.repeat(300))] })] });
-    expect(faults(long)).toEqual([]);
-    expect(shown(long)).toMatch(/\S…"/);
-    expect(shown(long)).toContain('Lamps and trees · paragraph 4');
-  });
-
   test('a long footer is whole while there is room for it', () => {
     const footer = `${'A very long title '.repeat(40)}· paragraph 4`;
     const long = reply({ parts: [card({ body: [plain(WORDS.repeat(300))], footer })] });
@@ -70,13 +56,6 @@ describe('what is too long', () => {
 });
 
 describe('what a reply shows', () => {
-  test('a picture that may not be sent is told in words', () => {
-    const some = reply({ parts: [card(), picture] });
-    const [message] = render(some, { files: false, alone: false }, say);
-    expect(JSON.stringify(message?.blocks)).toContain(picture.alt);
-    expect(message?.pictures).toEqual([]);
-  });
-
   test('lists are counted on by Slack, and every emphasis is one that it knows', () => {
     const emphases = ['bold', 'italic', 'strike', 'underline', 'code'] as const;
     const items = emphases.map((emphasis) => ({ text: [{ text: emphasis, emphasis }] }));
@@ -96,50 +75,6 @@ describe('what a reply shows', () => {
     expect(JSON.stringify(render(some, { files: true, alone: true }, say))).not.toContain('Share');
     expect(shown(some)).toContain('Share');
   });
-
-  test('an empty reply is no message', () => {
-    expect(render(reply({ parts: [] }), { files: true, alone: false }, say)).toEqual([]);
-  });
-});
-
-const rich = fc
-  .array(
-    fc.record({
-      text: fc.oneof(
-        fc.string({ unit: 'binary', maxLength: 400 }),
-        fc.stringMatching(/^[*_`~|<@#>&! \n-]{0,60}$/),
-      ),
-      emphasis: fc.constantFrom('bold', 'italic', 'strike', 'underline', 'code', undefined),
-    }),
-    { maxLength: 8 },
-  )
-  .map(
-    (runs) =>
-      runs.map(({ text, emphasis }) => (emphasis === undefined ? { text } : { text, emphasis })) as RichText,
-  );
-
-test('whatever a reply says, it breaks no limit and pings nobody', () => {
-  const part = fc.oneof(
-    fc.record({ type: fc.constant('text' as const), text: rich }),
-    fc.record({
-      type: fc.constant('card' as const),
-      heading: rich,
-      body: fc.array(rich, { maxLength: 4 }),
-      fields: fc.array(fc.record({ label: fc.string({ maxLength: 300 }), value: rich }), { maxLength: 30 }),
-      footer: fc.string({ maxLength: 2500 }),
-    }),
-    fc.record({
-      type: fc.constant('list' as const),
-      numbered: fc.boolean(),
-      items: fc.array(fc.record({ text: rich }), { maxLength: 40 }),
-    }),
-  );
-  fc.assert(
-    fc.property(fc.array(part, { maxLength: 14 }), fc.boolean(), (parts, files) => {
-      expect(faults(reply({ parts: parts as Part[] }), files)).toEqual([]);
-    }),
-    { numRuns: 150 },
-  );
 });
 
 test('escaped words come back as they were, but for what can’t be seen', () => {

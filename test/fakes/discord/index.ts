@@ -20,7 +20,7 @@ import { snowflake } from './snowflake.ts';
 import { World } from './world.ts';
 
 export type { Asked, Sent } from './asked.ts';
-export { APPLICATION, BOT, PERMISSION, type Person, person, USUAL } from './shapes.ts';
+export { APPLICATION, BOT, PERMISSION, person, USUAL } from './shapes.ts';
 
 export const TOKEN = 'a-token.of.the-fake';
 

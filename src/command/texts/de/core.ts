@@ -6,6 +6,7 @@ export const core: Translation<typeof english> = {
   'card.inferred': '(im Artikel: „{words}“)',
   'card.unnamed': 'Ungenannt: {description}',
   'card.unattributed': 'Der Artikel sagt nicht, wer',
+  'card.continued': '(von da, wo gekürzt wurde)',
   'card.carried': '(der Artikel nennt den Namen weiter oben)',
   'card.reporter': 'In den Worten des Artikels',
   'card.medium': 'Wo',

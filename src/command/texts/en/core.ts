@@ -3,6 +3,7 @@ export const core = {
   'card.inferred': '(the story: “{words}”)',
   'card.unnamed': 'Unnamed: {description}',
   'card.unattributed': 'The story doesn’t say who',
+  'card.continued': '(from where it had to be cut)',
   'card.carried': '(the story names the speaker earlier)',
   'card.reporter': 'In the reporter’s words',
   'card.medium': 'Medium',
