@@ -38,6 +38,7 @@ export function drawSvg(story: Story, say: Say): string | null {
     title: say('row.title'),
     story: story.title,
     about: say('row.dashed'),
+    more: row.left > 0 ? say('row.more', { count: row.left }) : '',
     alt: tellRow(story, row, say),
   });
 }

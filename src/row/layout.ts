@@ -46,7 +46,10 @@ const widest = (lines: readonly string[], size: number, face: 'plain' | 'bold' |
 
 function personBox(person: RowPerson) {
   const { name, role, person: box } = SIZES;
-  const names = linesOf(person.name, box.width, 2, name.size, 'bold');
+  // A name is better whole, even where one part of it is long.
+  const longest = widest(person.name.split(/\s+|(?<=-)/u), name.size, 'bold');
+  const room = Math.max(box.width, Math.min(longest, box.most));
+  const names = linesOf(person.name, room, name.lines, name.size, 'bold');
   const roles = person.role === null ? [] : linesOf(person.role, box.width, 2, role.size);
   const width = Math.max(widest(names, name.size, 'bold'), widest(roles, role.size, 'plain'), box.least);
   return {
@@ -104,8 +107,24 @@ function place(row: Row, direction: Direction): Placed {
 const badness = ({ width, height }: Placed): number =>
   Math.abs(Math.log(width / height / SIZES.shape)) + Math.max(width / SIZES.widest, 1) ** 2;
 
+/** The same upside down where that brings what was said first nearer to the top. */
+function upright(placed: Placed): Placed {
+  const { height, people, links } = placed;
+  const down = links.reduce(
+    (sum, a, index) => sum + links.slice(index + 1).reduce((more, b) => more + Math.sign(b.y - a.y), 0),
+    0,
+  );
+  if (down >= 0) return placed;
+  const turned = <T extends Point>(one: T): T => ({ ...one, y: height - one.y });
+  return {
+    ...placed,
+    people: people.map(turned),
+    links: links.map((one) => ({ ...turned(one), points: one.points.map(turned) })),
+  };
+}
+
 /** Places a row from left to right or from top to bottom, whichever a chat shows better. */
 export function layout(row: Row): Placed {
   const [across, down] = [place(row, 'LR'), place(row, 'TB')];
-  return badness(across) <= badness(down) ? across : down;
+  return upright(badness(across) <= badness(down) ? across : down);
 }

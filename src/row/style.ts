@@ -3,9 +3,9 @@
 export const SIZES = {
   title: { size: 20, line: 28 },
   subtitle: { size: 13, line: 19, lines: 2 },
-  name: { size: 15, line: 20 },
+  name: { size: 15, line: 20, lines: 3 },
   role: { size: 11.5, line: 15 },
-  person: { width: 170, least: 90, padding: 12 },
+  person: { width: 170, most: 240, least: 90, padding: 12 },
   words: { size: 12.5, line: 17, width: 190, lines: 3, padding: 8, badge: 22 },
   gaps: { people: 36, links: 22, ranks: 42 },
   margin: 28,

@@ -11,6 +11,8 @@ export interface Captions {
   readonly story: string;
   /** What a dashed arrow means. */
   readonly about: string;
+  /** How much is left out; empty where nothing is. */
+  readonly more: string;
   /** The same in words, for those who don't see the picture. */
   readonly alt: string;
 }
@@ -135,18 +137,29 @@ function graph({ people, links }: Placed): string {
   ].join('\n');
 }
 
+/** A line under the graph, after a piece of a dashed arrow where it says what that means. */
+function noteLine(words: string, dashed: boolean, y: number): string {
+  const { margin, legend } = SIZES;
+  const sample = `<path d="M${margin} ${round(y - 4)}h30" stroke="${COLOURS.grey}" stroke-width="2" stroke-dasharray="6 5"/>`;
+  const look = { size: legend.size, colour: COLOURS.grey };
+  return `${dashed ? sample : ''}${text(words, margin + (dashed ? 38 : 0), y, look)}`;
+}
+
 /** A row as an SVG document, whole in itself but for the font DejaVu Sans. */
 export function svgOf(row: Row, captions: Captions): string {
   const placed = layout(row);
   const { margin, title, subtitle, legend } = SIZES;
-  const dashed = row.links.some(({ kind }) => kind === 'about');
+  const notes = [
+    ...(row.links.some(({ kind }) => kind === 'about') ? [{ words: captions.about, dashed: true }] : []),
+    ...(captions.more === '' ? [] : [{ words: captions.more, dashed: false }]),
+  ];
   const inner = Math.max(placed.width, widthOf(captions.title, title.size, 'bold'));
   const story = linesOf(captions.story, inner, subtitle.lines, subtitle.size);
   const top = margin + title.line + story.length * subtitle.line + margin * 0.7;
   const width = inner + 2 * margin;
-  const height = top + placed.height + (dashed ? legend.line : 0) + margin;
+  const height = top + placed.height + notes.length * legend.line + margin;
   const shift = `translate(${round(margin + (inner - placed.width) / 2)} ${round(top)})`;
-  const below = height - margin * 0.75;
+  const below = (index: number): number => height - margin * 0.75 - (notes.length - 1 - index) * legend.line;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="'DejaVu Sans', Verdana, sans-serif" role="img">
 <title>${inXml(captions.title)}</title>
 <desc>${inXml(captions.alt)}</desc>
@@ -156,7 +169,7 @@ ${story.map((line, index) => text(line, margin, margin + title.line + subtitle.l
 <g transform="${shift}">
 ${graph(placed)}
 </g>
-${dashed ? `<path d="M${margin} ${round(below - 4)}h30" stroke="${COLOURS.grey}" stroke-width="2" stroke-dasharray="6 5"/>${text(captions.about, margin + 38, below, { size: legend.size, colour: COLOURS.grey })}` : ''}
+${notes.map(({ words, dashed }, index) => noteLine(words, dashed, below(index))).join('\n')}
 </svg>
 `;
 }

@@ -71,6 +71,21 @@ test('too many arrows are left out and said to be', () => {
   expect(tellRow(quarrel, row, say)).toMatch(/\d+ more are left out\.$/);
 });
 
+test('the picture says how many are left out, and what was said first stands above what came last', () => {
+  expect(drawSvg(longer(30), say)).toMatch(/\d+ more are left out\./);
+  expect(drawSvg(quarrel, say)).not.toContain('left out');
+  for (const story of [quarrel, longer(30)]) {
+    const { links } = layout(rowOf(story));
+    const half = links.length / 2;
+    const mean = (some: typeof links): number => some.reduce((sum, { y }) => sum + y, 0) / some.length;
+    expect(mean(links.slice(0, half))).toBeLessThan(mean(links.slice(half)));
+  }
+});
+
+test('a long name stands there whole', () => {
+  expect(drawSvg(quarrel, say)).toContain('>Featherstonehaugh-<');
+});
+
 test('marks of a story break no picture', () => {
   const svg = drawSvg(quarrel, say) ?? '';
   expect(svg).toContain('trees &amp; light');
