@@ -29,6 +29,11 @@ const schema = z.object({
   ).optional(),
   ROWBOT_PORT: port.optional(),
   ROWBOT_HOST: text.default('127.0.0.1'),
+  ROWBOT_LATE_HOURS: z.coerce
+    .number({ error: 'takes a number of hours from 0 to 24' })
+    .min(0, 'takes a number of hours from 0 to 24')
+    .max(24, 'takes a number of hours from 0 to 24')
+    .default(6),
   ROWBOT_LOG: z.enum(LEVELS, { error: `takes one of ${LEVELS.join(', ')}` }).default('info'),
   DATABASE_URL: fitting(
     /^postgres(ql)?:\/\//,

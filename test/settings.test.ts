@@ -21,6 +21,7 @@ const WRONG: readonly Row[] = [
   [{ ROWBOT_PORT: '0' }, 'ROWBOT_PORT takes a port number from 1 to 65535.'],
   [{ ROWBOT_PORT: '80.5' }, 'ROWBOT_PORT takes a port number from 1 to 65535.'],
   [{ SLACK_PORT: '70000' }, 'SLACK_PORT takes a port number from 1 to 65535.'],
+  [{ ROWBOT_LATE_HOURS: '25' }, 'ROWBOT_LATE_HOURS takes a number of hours from 0 to 24.'],
   [{ ROWBOT_LOG: 'loud' }, 'ROWBOT_LOG takes one of fatal, error, warn, info, debug, trace, silent.'],
   [
     { DATABASE_URL: 'mysql://host/db' },

@@ -37,7 +37,7 @@ export interface Crowd extends Run {
 }
 
 /** Posts to one large workspace and fifty small ones, at the pace that the platform sets. */
-export async function postCrowd({ script, address }: House, posts: number): Promise<Crowd> {
+export async function postCrowd({ script, address, tell }: House, posts: number): Promise<Crowd> {
   const town = await Town.open(await address('PostgreSQL'));
   town.discord.faults.pace(/^/, PACE);
   try {
@@ -47,7 +47,7 @@ export async function postCrowd({ script, address }: House, posts: number): Prom
       workspace: index < half ? 'large' : `small ${index % 50}`,
     }));
     const small = new Set(channels.slice(half));
-    const run = await letLoose(town, { script, size: 1, kills: 0, limit: posts / 20 + 60 });
+    const run = await letLoose(town, { script, tell, size: 1, kills: 0, limit: posts / 20 + 60 });
     const lastSmall = town.discord.posts.findLastIndex(({ channel }) => small.has(channel)) + 1;
     return { ...run, rate: posts / run.seconds, hurried: town.discord.faults.hurried, lastSmall };
   } finally {

@@ -1,12 +1,13 @@
 // `npm run chaos`: kills, faults, lost databases, full disks, jumping clocks and crowds, on the real chats, the fakes and
 // real databases. Prints what was asked for and what came of it, and ends with 1 where something doesn't hold.
-// `npm run chaos -- kill away` runs those alone whose name begins so; `npm run chaos -- list` names them.
+// `npm run chaos -- kill away` runs those alone whose name begins so, `npm run chaos -- tenth kill` with a tenth of
+// everything; `npm run chaos -- list` names them.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../test/fakes/postgres/index.ts';
 import { bundlePoster } from './bundle.ts';
-import { CATALOGUE, type Entry } from './catalogue.ts';
+import { catalogue, type Entry } from './catalogue.ts';
 import type { Outcome } from './outcome.ts';
 import type { House } from './scenarios.ts';
 
@@ -36,12 +37,12 @@ async function tryAll(entries: readonly Entry[], house: House): Promise<boolean>
 }
 
 async function main(words: readonly string[]): Promise<number> {
-  const wanted = CATALOGUE.filter(
-    ({ name }) => words.length === 0 || words.some((word) => name.startsWith(word.toLowerCase())),
-  );
+  const all = catalogue(words.includes('tenth') ? 0.1 : 1);
+  const names = words.filter((word) => word !== 'tenth');
+  const wanted = all.filter(({ name }) => names.length === 0 || names.some((word) => name.startsWith(word)));
   if (wanted.length === 0) {
-    for (const { name, what } of CATALOGUE) say(`${name.padEnd(18)} ${what}`);
-    return words.includes('list') ? 0 : 2;
+    say(all.map(({ name, what }) => `${name.padEnd(18)} ${what}`).join('\n'));
+    return names.includes('list') ? 0 : 2;
   }
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'rowbot-chaos-'));
@@ -53,7 +54,12 @@ async function main(words: readonly string[]): Promise<number> {
     return engine === 'libsql' ? join(folder, `${made}.db`) : postgres.database(`chaos${made}`);
   };
   try {
-    const allHold = await tryAll(wanted, { script, postgres, address });
+    const allHold = await tryAll(wanted, {
+      script,
+      postgres,
+      address,
+      tell: (words) => say(`    … ${words}`),
+    });
     const minutes = (performance.now() - started) / 60_000;
     say(`${allHold ? 'everything holds' : 'something is BROKEN'}, ${minutes.toFixed(1)} min`);
     return allHold ? 0 : 1;

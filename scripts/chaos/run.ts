@@ -18,12 +18,16 @@ export interface RunParts extends Omit<PackParts, 'order'> {
   readonly forgetful?: boolean;
   /** Seconds after which it is given up. */
   readonly limit: number;
+  /** Told now and then how it goes. */
+  readonly tell?: (words: string) => void;
   /** Happens beside it. */
   readonly meanwhile?: () => Promise<void>;
 }
 
 /** Milliseconds between two looks. */
 const LOOK = 250;
+/** Seconds between two words of how it goes. */
+const TELL = 30;
 /** Seconds for which nothing more may arrive after all are recorded: a double may be on its way. */
 const AFTER = 3;
 
@@ -47,7 +51,13 @@ export async function letLoose(
   let taken = 0;
   try {
     const beside = meanwhile?.();
-    while (seconds() < limit && !(pack.kills >= parts.kills && (await isDone(town)))) await wait(LOOK);
+    let told = 0;
+    while (seconds() < limit && !(pack.kills >= parts.kills && (await isDone(town)))) {
+      await wait(LOOK);
+      if (seconds() - told < TELL) continue;
+      told = seconds();
+      parts.tell?.(`${told.toFixed(0)} s: ${town.arrived} of ${town.wanted} arrived, ${pack.kills} killed`);
+    }
     taken = seconds();
     await beside;
     if (taken < limit) await wait(AFTER * 1000);

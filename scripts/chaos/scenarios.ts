@@ -9,12 +9,14 @@ export interface House {
   /** As `bundlePoster` gives it. */
   readonly script: string;
   readonly postgres: Postgres;
+  /** Told now and then how it goes. */
+  readonly tell: (words: string) => void;
   /** The address of an empty store. */
   address(engine: 'PostgreSQL' | 'libsql'): Promise<string>;
 }
 
-/** Seconds after which a scenario is given up. */
-const LIMIT = 420;
+/** Seconds after which a scenario is given up; on two quiet cores none takes half as long. */
+const LIMIT = 900;
 
 async function inTown(
   at: string,
@@ -34,7 +36,7 @@ async function inTown(
 
 /** Processes that die at every step in turn, until `kills` have died. */
 export const killing = async (
-  { script, address }: House,
+  { script, address, tell }: House,
   {
     size,
     posts,
@@ -46,11 +48,11 @@ export const killing = async (
     readonly kills: number;
     readonly on: 'PostgreSQL' | 'libsql';
   },
-): Promise<Run> => inTown(await address(on), posts, { script, size, kills, forgetful: true });
+): Promise<Run> => inTown(await address(on), posts, { script, tell, size, kills, forgetful: true });
 
 /** Platforms that take a message and then say that they failed, or cut the line before or after. */
-export const lying = async ({ script, address }: House, posts: number): Promise<Run> =>
-  inTown(await address('PostgreSQL'), posts, { script, size: 2, kills: 0 }, async (town) => {
+export const lying = async ({ script, address, tell }: House, posts: number): Promise<Run> =>
+  inTown(await address('PostgreSQL'), posts, { script, tell, size: 2, kills: 0 }, async (town) => {
     const few = Math.ceil(posts / 10);
     for (const [faults, route] of [
       [town.discord.faults, /^POST \/channels\/\d+\/messages/],
@@ -64,19 +66,19 @@ export const lying = async ({ script, address }: House, posts: number): Promise<
   });
 
 /** Platforms that say "too many" again and again. */
-export const storming = async ({ script, address }: House, posts: number): Promise<Run> =>
-  inTown(await address('PostgreSQL'), posts, { script, size: 2, kills: 0 }, async (town) => {
+export const storming = async ({ script, address, tell }: House, posts: number): Promise<Run> =>
+  inTown(await address('PostgreSQL'), posts, { script, tell, size: 2, kills: 0 }, async (town) => {
     town.discord.faults.rateLimit(/^POST \/channels/, { times: posts, seconds: 0.2 });
     town.slack.faults.rateLimit(/chat\.postMessage/, { times: posts, seconds: 1 });
   });
 
 /** A database that is gone in the middle, and back later. */
 export const losing = async (
-  { script, address, postgres }: House,
+  { script, address, postgres, tell }: House,
   posts: number,
   seconds: number,
 ): Promise<Run> =>
-  inTown(await address('PostgreSQL'), posts, { script, size: 2, kills: 0 }, async (town) => {
+  inTown(await address('PostgreSQL'), posts, { script, tell, size: 2, kills: 0 }, async (town) => {
     while (town.arrived < posts / 4) await wait(20);
     await postgres.crash();
     await wait(seconds * 1000);

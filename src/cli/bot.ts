@@ -94,6 +94,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   );
   chats = [...here, ...elsewhere];
   daily = openDaily({
+    settings,
     open,
     stories,
     chats: here,

@@ -38,10 +38,15 @@ async function talk(desk: Desk, started: (chat: Chat) => void): Promise<void> {
 }
 
 /** What prints the quote of the row at its hour. */
-async function dailyOf(chat: Chat, open: OpenServices, stories: Stories): Promise<Runner> {
+async function dailyOf(
+  settings: Settings,
+  chat: Chat,
+  open: OpenServices,
+  stories: Stories,
+): Promise<Runner> {
   const [{ openDaily }, { pino }] = await Promise.all([import('./daily.ts'), import('pino')]);
   const log = pino({ level: 'error' }, { write: (line) => process.stderr.write(line) });
-  return openDaily({ open, stories, chats: [{ name: chat.name, chat: () => chat }], log });
+  return openDaily({ settings, open, stories, chats: [{ name: chat.name, chat: () => chat }], log });
 }
 
 /** Makes the posts that are due, where a line has asked for one before the program ends. */
@@ -70,7 +75,7 @@ export async function startTerminal(
   const desk = openDesk(stories, open.services, faultToStderr);
   if (words.length > 0) {
     await answerOnce(words.join(' '), desk);
-    if (asked) daily = dailyOf(terminal(), open, stories);
+    if (asked) daily = dailyOf(settings, terminal(), open, stories);
   } else {
     if (process.stdin.isTTY)
       stories.watch(
@@ -78,7 +83,7 @@ export async function startTerminal(
         (error) => faultToStderr(error, 'corpus'),
       );
     await talk(desk, (chat) => {
-      daily = dailyOf(chat, open, stories);
+      daily = dailyOf(settings, chat, open, stories);
       void daily.then((runner) => runner.start());
     });
   }

@@ -35,6 +35,7 @@ beforeAll(async () => {
   house = {
     script,
     postgres,
+    tell: () => undefined,
     address: async (engine) => {
       made += 1;
       return engine === 'libsql' ? join(folder, `${made}.db`) : postgres.database(`replicas${made}`);
