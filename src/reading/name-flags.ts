@@ -1,6 +1,7 @@
 // Which words are names: by their tag, their capital, and how the story writes them elsewhere.
-import { NOT_NAMES } from './lexicon/people.ts';
+import { NOT_NAMES, ORGANISATION_WORDS, PERSON_NOUNS } from './lexicon/people.ts';
 import { STANDALONE } from './lexicon/phrases.ts';
+import { DOCUMENT_NOUNS } from './lexicon/roles.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 /** A sentence with at least this share of capitalised words is a headline: its capitals say nothing. */
@@ -54,9 +55,13 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
       opening = false;
     }
   });
+  const common = new Set(tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ lower }) => lower));
   for (const i of unsure) {
     const token = tokens[i];
     if (token === undefined || STANDALONE.has(token.lower)) continue;
+    // "Voters", "Aides": words that open a sentence, and no name beside them.
+    const alone = flags[i - 1] !== 1 && flags[i + 1] !== 1 && !isCapital(tokens[i + 1]);
+    if (alone && (isGroup(token.lower) || (common.has(token.lower) && !known.has(token.lower)))) continue;
     if (token.pos === 'PROPN' || (known.has(token.lower) && token.pos !== 'DET' && token.pos !== 'PRON'))
       flags[i] = 1;
   }
@@ -70,5 +75,15 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
   }
   return { flags, headlines };
 }
+
+/** "voters", "aides", "surveys": any of them, and nobody by name. */
+const isGroup = (word: string): boolean => {
+  const one = word.replace(/(?:(?<=l)ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
+  return (
+    word.endsWith('s') &&
+    !ORGANISATION_WORDS.has(word) &&
+    (PERSON_NOUNS.has(one) || DOCUMENT_NOUNS.has(one) || one === 'critic')
+  );
+};
 
 const nameable = (pos: string): boolean => !/^(?:PRON|DET|AUX|CCONJ|SCONJ|ADP|NUM|SYM|PUNCT)$/.test(pos);

@@ -97,16 +97,10 @@ function chunkEnd(
     const token = all[i];
     if (token === undefined) break;
     const named = names[i] === 1;
-    if (named || token.pos === 'NOUN' || token.pos === 'PROPN') {
-      // "Smith notes": a verb that was taken for a noun.
-      if (
-        !named &&
-        names[i - 1] === 1 &&
-        end === i &&
-        SPEECH_VERBS.has(token.lower) &&
-        !/ing$/.test(token.lower)
-      )
-        break;
+    if (named || token.pos === 'NOUN' || token.pos === 'PROPN' || isNoun(all, i)) {
+      // "Smith notes", "Smith shot back": a verb that was taken for a noun.
+      const verb = SPEECH_VERBS.has(token.lower) || HITS_BACK.test(`${token.lower} ${all[i + 1]?.lower}`);
+      if (!named && names[i - 1] === 1 && end === i && verb && !/ing$/.test(token.lower)) break;
       if (TIME_NOUNS.has(bare(token)) && end > from && !named) break;
       end = i + 1;
     } else if (isPossessive(token)) {
@@ -151,6 +145,16 @@ function chunkEnd(
   return end;
 }
 
+/** "the Ohio native": a noun for a person that the tagger takes for an adjective. */
+const isNoun = (all: readonly Token[], i: number): boolean =>
+  all[i]?.pos === 'ADJ' &&
+  PERSON_NOUNS.has(bare(all[i])) &&
+  !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(all[i + 1]?.pos ?? '');
+
+/** Verbs that the tagger takes for nouns, with the particle that shows what they are. */
+const HITS_BACK =
+  /^(?:(?:shot|fires?|fired|hits?|struck|pushe[sd]|punche[sd]|bites?|bit|claps?) back|points? out|shouts? out)$/;
+
 const STARTERS: ReadonlySet<string> = new Set([
   'his',
   'her',
@@ -189,7 +193,10 @@ function phraseOf(
   while (
     end > start &&
     (isPossessive(all[end - 1]) ||
-      (all[end - 1]?.pos === 'ADJ' && names[end - 1] !== 1 && !/^\p{Lu}/u.test(all[end - 1]?.text ?? '')))
+      (all[end - 1]?.pos === 'ADJ' &&
+        names[end - 1] !== 1 &&
+        !isNoun(all, end - 1) &&
+        !/^\p{Lu}/u.test(all[end - 1]?.text ?? '')))
   )
     end--;
   const head = all[end - 1];

@@ -52,6 +52,66 @@ describe('the speaker of a direct statement', () => {
       'Nora Quill left early. "The ferry is late," a senior aide said. "The ferry is always late," he added.',
       ['(a senior aide)', '(a senior aide)'],
     ],
+    [
+      'somebody called by what the story has not said of them',
+      'Nora Quill spoke at the pier on Monday. Quill blamed the wind.\n\n"The ferry is late," the Eastmoor native said.',
+      ['Nora Quill'],
+    ],
+    [
+      'a description used before somebody came into the story does not mean them',
+      'The union liked the harbor president. The harbor president slept.\n\nNora Quill warned the crew on Monday.\n\n"The ferry is late," the harbor president said.',
+      ['(the harbor president)'],
+    ],
+    [
+      'a role in other words',
+      'Republican candidate Tom Barrow met Democratic candidate Nora Quill.\n\n"The ferry is late," the GOP nominee said.\n\n"It is not," the Democratic hopeful said.',
+      ['Tom Barrow', 'Nora Quill'],
+    ],
+    [
+      'a state in short',
+      'Senator Nora Quill (D-Vt.) met Senator Tom Barrow (R-Fla.) at the pier.\n\n"The ferry is late," the Florida senator said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'the last name of two, told by who was spoken of',
+      'Tom Quill owns the boat. Tom Quill sails it. Tom Quill paints it.\n\nHe sleeps.\n\nThe sea is far.\n\nThe sea is wide.\n\nHarbor master Nora Quill came by.\n\n"The ferry is late," Quill said.',
+      ['Nora Quill'],
+    ],
+    [
+      'a gender told by the pronouns near a name',
+      'Tarquin Oll ran the ferry before she moved to Eastmoor with her son.\n\nTom Barrow met Tarquin Oll there. "The ferry is late," she said.',
+      ['Tarquin Oll'],
+    ],
+    [
+      'who is asked answers',
+      'Nora Quill asked Tom Barrow about the ferry. "It is late again and I am sorry," he said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'who is told something does not',
+      'Tom Barrow praised Sam Pell, the captain. "The ferry is never late when he sails," he said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'a worker named somebody',
+      'Outside, a worker named Tom Barrow was content. "The ferry pays well and I like the sea," he said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'a noun before a name',
+      '"The ferry is late," said another passenger, Nora Quill.\n\n"It is not," said her old friend at the harbor, Tom Barrow.',
+      ['Nora Quill', 'Tom Barrow'],
+    ],
+    [
+      'a verb that looks like a noun',
+      '"The ferry is late," Quill shot back. Nora Quill laughed.',
+      ['Nora Quill'],
+    ],
+    [
+      'any voters',
+      'Voters waited for the ferry.\n\n"It is late," voters said. Voters said it again: "It is late and we are cold."',
+      ['(voters)', '(Voters)'],
+    ],
     ['doubled apostrophes', "''The ferry is late again today,'' said Tom Barrow.", ['Tom Barrow']],
     [
       'never closed, and going on in the next paragraph',

@@ -39,3 +39,11 @@ export const WOMEN = names(`
   summer susan susanna susie suzanne sybil sylvia tabitha tamara tammy tania tanya tara tatiana teresa teri terri thelma theresa tiffany tina toni tonya tracey tracy tricia trisha trudy ursula valerie
   vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney whoopi wilma winifred yolanda yvette yvonne zainab zara zoe
 `);
+
+/** Borne by men and women alike: they tell a person, but not the gender. */
+export const EITHER = names(`
+  adrian alex ali andrea angel ariel ashley aubrey avery blair cameron casey chris courtney dana dale daryl devin drew emerson evan frances
+  gail hilary jackie jaime jamie jan jean jesse jo jody jordan kelly kerry kim kris lauren lee leigh leslie lindsay lindsey logan lou marion
+  mel morgan nicola parker pat peyton quinn reese riley robin rory sam sandy shannon shelby sidney stacey stacy sydney taylor terry toby tracy
+  whitney
+`);

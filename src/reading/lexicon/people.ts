@@ -20,7 +20,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
 
 /** Offices written before a name, with a capital. Lower case, without the stop. */
 export const TITLES = words(`
-  sen senator sens rep reps representative congressman congresswoman gov governor president vice-president speaker secretary
+  sen senator senators sens rep reps representative representatives governors presidents congressmen congressman congresswoman gov governor president vice-president speaker secretary
   attorney general justice judge chairman chairwoman chair chief mayor minister premier chancellor king queen prince princess pope
   cardinal bishop archbishop rabbi imam pastor rev reverend father sister brother col colonel gen lt lieutenant sgt sergeant maj major capt captain
   adm admiral cmdr commander officer detective sheriff deputy director professor leader spokesman spokeswoman spokesperson coach
@@ -45,7 +45,8 @@ export const PERSON_NOUNS = words(`
   front-runner frontrunner runner-up newcomer outsider insider veteran source person witness victim suspect narrator speaker
   premier chancellor king queen prince princess duke legislator councilman councilwoman delegate commissioner treasurer ambassador
   negotiator diplomat envoy founder co-founder partner lobbyist scot briton american texan hoosier virginian floridian vermonter
-  new-yorker native hopeful contender politician statesman heiress model pilot astronaut farmer rancher miner trucker driver
+  new-yorker native hopeful critic user roommate classmate colleague ally predecessor successor surgeon neurosurgeon
+  lecturer academic commander contractor banker broker builder tenant caller reader viewer fan delegate pilot contender politician statesman heiress model pilot astronaut farmer rancher miner trucker driver
 `);
 
 /** Of these nouns, the ones that tell the gender. */

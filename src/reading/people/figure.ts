@@ -35,7 +35,7 @@ export const lastOf = ({ words }: Pick<Figure, 'words'>): string => words.at(-1)
 export const firstOf = ({ words }: Pick<Figure, 'words'>): string => words[0] ?? '';
 
 /** Somebody whom the story only describes. */
-export const stranger = (called: string, gender: Gender | null): Figure => ({
+export const stranger = (called: string, noun: string, gender: Gender | null): Figure => ({
   name: called,
   unnamed: true,
   words: [],
@@ -43,7 +43,7 @@ export const stranger = (called: string, gender: Gender | null): Figure => ({
   gender,
   guess: null,
   role: null,
-  roleHeads: new Set(),
+  roleHeads: new Set([noun]),
   roleWords: new Set(),
   also: new Set(),
   mentions: [],

@@ -1,18 +1,20 @@
 // Who is in a story, and whom each mention means.
 import type { PersonNote } from '../../story/index.ts';
-import { isCue } from '../cue.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
-import { NOUN_GENDER, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
+import { NOUN_GENDER, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
 import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { spanOf, type TokenRange, type Tokens } from '../tokens.ts';
+import { besideOf, describedAs, partOf } from './beside.ts';
 import { type Figure, stranger } from './figure.ts';
+import { gatherNames } from './gather.ts';
+import { learnGenders } from './gender.ts';
 import { type Name, nameIn, nameOf } from './name.ts';
 import { nominalFigure } from './nominal.ts';
 import { Recent } from './recent.ts';
 import { Register } from './register.ts';
-import { closesApposition, isPersonNoun, rolesBeside } from './roles.ts';
+import { rolesBeside } from './roles.ts';
 
 export type { Figure } from './figure.ts';
 
@@ -26,6 +28,9 @@ export interface Meaning {
   readonly inferred: boolean;
 }
 
+/** The same while the story is read: also somebody whom it only describes. */
+type Meant = Pick<Meaning, 'figure' | 'inferred'>;
+
 const NOBODY: Meaning = { figure: null, unnamed: null, inferred: false };
 
 /** The people of one story. */
@@ -33,16 +38,18 @@ export class Cast {
   private readonly register: Register;
   private readonly recent = new Recent();
   private readonly meanings: Meaning[] = [];
-  private readonly names = new Map<Phrase, Name>();
-  private readonly spelt = new Map<string, Name>();
+  /** By phrase, whom it means, named or not. */
+  private readonly met: (Figure | undefined)[] = [];
+  private readonly names: ReadonlyMap<Phrase, Name>;
 
   private readonly scene: Scene;
 
   constructor(scene: Scene, notes: readonly PersonNote[]) {
     this.scene = scene;
     this.register = new Register(notes);
-    this.readNames();
+    this.names = gatherNames(scene, this.register);
     this.readRoles();
+    learnGenders(scene, this.names, this.register);
     for (const phrase of scene.phrases) this.meet(phrase);
   }
 
@@ -56,18 +63,33 @@ export class Cast {
   }
 
   /** Whom the words of a mention mean, wherever in the story it stands. */
-  meaning(tokens: Tokens, [from, to]: TokenRange): Meaning {
-    const { phrases, phraseFrom } = this.scene;
-    const next = phraseFrom[from] ?? phrases.length;
-    for (const index of [next - 1, next]) {
-      const phrase = phrases[index];
-      if (phrase && phrase.head >= from && phrase.head < to) return this.meanings[index] ?? NOBODY;
-    }
-    const said = tokens.text.slice(...spanOf(tokens, [from, to]));
+  meaning(tokens: Tokens, range: TokenRange): Meaning {
+    const phrase = this.phraseOf(range);
+    if (phrase) return this.meanings[phrase.index] ?? NOBODY;
+    const said = tokens.text.slice(...spanOf(tokens, range));
     const figure = /^\p{Lu}/u.test(said) ? this.register.find(nameOf(said)) : null;
     return figure
       ? { figure, unnamed: null, inferred: false }
       : { ...NOBODY, unnamed: PRONOUN_GENDER.has(said.toLowerCase()) ? null : said };
+  }
+
+  /** The mention that some words belong to: the name itself, where they are but the title before it ("Gov." of "Gov. Roe"). */
+  mention(range: TokenRange): TokenRange {
+    const phrase = this.phraseOf(range);
+    return phrase && phrase.head >= range[1] ? phrase.core : range;
+  }
+
+  /** The phrase whose head stands among some words, or the name that goes on after them. */
+  private phraseOf([from, to]: TokenRange): Placed | null {
+    const { phrases, phraseFrom } = this.scene;
+    const next = phraseFrom[from] ?? phrases.length;
+    for (const index of [next - 1, next]) {
+      const phrase = phrases[index];
+      if (!phrase) continue;
+      if (phrase.head >= from && phrase.head < to) return phrase;
+      if (phrase.kind === 'name' && phrase.range[0] <= from && to <= phrase.head) return phrase;
+    }
+    return null;
   }
 
   /** Whom the label of a transcript's turn means: a name in capitals, or the Q and A of an interview. */
@@ -91,57 +113,6 @@ export class Cast {
     return most && most.named >= 2 * (next?.named ?? 0) ? most : null;
   }
 
-  /** Gathers the names: full ones first, so that a last name alone finds its bearer wherever it stands. */
-  private readNames(): void {
-    const { cut, phrases, quotedNames, headlines } = this.scene;
-    const uses: { name: Name; full: boolean; headline: boolean }[] = [];
-    for (const list of [phrases, quotedNames])
-      for (const phrase of list) {
-        const headline = headlines[cut.tokens[phrase.head]?.sentence ?? 0] === 1;
-        const [from, to] = phrase.kind === 'name' ? [phrase.range[0], phrase.core[0]] : phrase.range;
-        if (phrase.kind !== 'pronoun')
-          for (const name of this.namesWithin(from, to))
-            uses.push({ name, full: name.words.length > 1, headline });
-        if (phrase.kind !== 'name') continue;
-        const name = this.nameIn(phrase);
-        this.names.set(phrase, name);
-        uses.push({ name, full: name.words.length > 1, headline });
-      }
-    for (const { name, full, headline } of uses) if (full && !headline) this.register.take(name);
-    for (const { name, full, headline } of uses) {
-      if (name.handle || (full && !headline)) continue;
-      const bearers = this.register.bearers(name);
-      if (bearers.length === 1) this.register.take(name);
-      else if (bearers.length === 0 && (!headline || (name.kind !== 'open' && name.words.length < 4)))
-        this.register.take(name);
-    }
-  }
-
-  /** The parts of a name; a story gives the same ones over and over. */
-  private nameIn({ core, range }: Phrase): Name {
-    const { cut } = this.scene;
-    const said = cut.text.slice(...spanOf(cut, [range[0], core[1]]));
-    const key = `${core[0] - range[0]} ${said}`;
-    const known = this.spelt.get(key);
-    if (known) return known;
-    const name = nameIn(cut, { core, range });
-    this.spelt.set(key, name);
-    return name;
-  }
-
-  /** The names inside a noun phrase ("a Guardian report", "Smith's wife"). */
-  private namesWithin(from: number, to: number): Name[] {
-    const { cut, names } = this.scene;
-    const found: Name[] = [];
-    for (let i = from; i < to; ) {
-      let end = i;
-      while (end < to && names[end] === 1 && !TITLES.has(bare(cut.tokens[end]))) end++;
-      if (end > i) found.push(nameOf(cut.text.slice(...spanOf(cut, [i, end]))));
-      i = Math.max(end, i + 1);
-    }
-    return found.filter(({ words, kind }) => words.length > 1 || kind !== 'open');
-  }
-
   private readRoles(): void {
     const { cut, phrases } = this.scene;
     phrases.forEach((phrase, index) => {
@@ -155,53 +126,72 @@ export class Cast {
   /** Meets the phrases in reading order: what one means depends on who was mentioned before. */
   private meet(phrase: Placed): void {
     const { cut } = this.scene;
-    const meaning = this.meaningOf(phrase);
-    this.meanings[phrase.index] = meaning;
-    const figure = meaning.figure ?? this.strangerOf(phrase, meaning);
+    const { figure, inferred } = this.meant(phrase);
+    this.meanings[phrase.index] = figure?.unnamed
+      ? { figure: null, unnamed: figure.name, inferred }
+      : {
+          figure,
+          inferred,
+          unnamed: figure || phrase.kind !== 'nominal' ? null : describedAs(this.scene, phrase),
+        };
     if (!figure) return;
+    this.met[phrase.index] = figure;
     figure.mentions.push(spanOf(cut, phrase.core));
     const token = cut.tokens[phrase.head];
-    const verb = phrase.verb >= 0 && phrase.tie !== 'far' ? phrase.verb : phrase.verbBefore;
+    const { verb, subject } = partOf(this.scene, phrase);
     if (verb >= 0 && figure.kind === 'person' && PLAIN_SPEECH.has(cut.tokens[verb]?.lower ?? ''))
       figure.sure = true;
     this.recent.add({
       figure,
       sentence: token?.sentence ?? 0,
       paragraph: token?.paragraph ?? 0,
-      subject: verb >= 0,
+      subject,
       speaks: verb >= 0 && this.scene.cues[verb] === 1,
       token: phrase.head,
     });
   }
 
-  private meaningOf(phrase: Placed): Meaning {
+  /** Whom a phrase means, named or not. */
+  private meant(phrase: Placed): Meant {
     const noted = this.notedHere(phrase);
     if (noted) return noted;
-    if (phrase.kind === 'name') return this.nameMeaning(phrase);
-    if (phrase.kind === 'pronoun') {
-      const figure = this.pronounFigure(phrase);
-      return figure?.unnamed
-        ? { figure: null, unnamed: figure.name, inferred: true }
-        : { figure, unnamed: null, inferred: figure !== null };
-    }
-    const found = this.appositive(phrase) ?? nominalFigure(this.scene, phrase, this.register, this.recent);
-    const figure = found?.unnamed ? null : found;
+    if (phrase.kind === 'name') return { figure: this.nameFigure(phrase), inferred: false };
+    const figure =
+      phrase.kind === 'pronoun'
+        ? this.pronounFigure(phrase)
+        : (this.besideIt(phrase) ?? nominalFigure(this.scene, phrase, this.register, this.recent));
     return figure
-      ? { figure, unnamed: null, inferred: true }
-      : { ...NOBODY, unnamed: this.described(phrase) };
+      ? { figure, inferred: true }
+      : { figure: phrase.kind === 'nominal' ? this.strangerOf(phrase) : null, inferred: false };
+  }
+
+  /** The one named beside a noun: "Jane Roe, the mayor", "a worker named Roe"; or "Officer King", whose name is a title. */
+  private besideIt(phrase: Placed): Figure | null {
+    const beside = besideOf(this.scene, phrase);
+    if (beside) {
+      const figure = this.met[beside.index] ?? (beside.kind === 'name' ? this.nameFigure(beside) : null);
+      return figure?.kind === 'person' ? figure : null;
+    }
+    const { cut, names } = this.scene;
+    if (phrase.range[1] - phrase.range[0] > 1 || names[phrase.head] !== 1) return null;
+    const found = this.register.find(nameOf(cut.text.slice(...spanOf(cut, phrase.range))));
+    return found?.kind === 'person' && found.words.length > 1 ? found : null;
   }
 
   /** One whom the story only describes: a pronoun after it means them, and nobody else. */
-  private strangerOf(phrase: Placed, { unnamed }: Meaning): Figure | null {
-    if (phrase.kind !== 'nominal' || unnamed === null || !isPersonNoun(this.scene.cut, phrase)) return null;
-    const gender = NOUN_GENDER.get(bare(this.scene.cut.tokens[phrase.head])) ?? null;
-    return stranger(unnamed, gender);
+  private strangerOf(phrase: Placed): Figure | null {
+    const { tokens } = this.scene.cut;
+    const noun = bare(tokens[phrase.head]);
+    if (!PERSON_NOUNS.has(noun) || phrase.range[1] - phrase.range[0] < 2) return null;
+    return stranger(describedAs(this.scene, phrase), noun, NOUN_GENDER.get(noun) ?? null);
   }
 
-  private nameMeaning(phrase: Placed): Meaning {
-    const name = this.names.get(phrase) ?? this.nameIn(phrase);
-    const figure = this.register.find(name);
-    return figure ? { figure, unnamed: null, inferred: false } : NOBODY;
+  private nameFigure(phrase: Placed): Figure | null {
+    const name = this.names.get(phrase) ?? nameIn(this.scene.cut, phrase);
+    const found = this.register.find(name);
+    if (!found || found.noted || name.words.length > 1) return found;
+    const paragraph = this.scene.cut.tokens[phrase.head]?.paragraph ?? 0;
+    return this.recent.latestOf(this.register.bearers(name), paragraph) ?? found;
   }
 
   private pronounFigure(phrase: Placed): Figure | null {
@@ -210,9 +200,7 @@ export class Cast {
     const paragraph = token?.paragraph ?? 0;
     if (token?.lower === 'who') {
       const before = this.scene.phrases[phrase.index - 1];
-      return before && before.range[1] >= phrase.head - 1
-        ? (this.meanings[before.index]?.figure ?? null)
-        : null;
+      return before && before.range[1] >= phrase.head - 1 ? (this.met[before.index] ?? null) : null;
     }
     const gender = PRONOUN_GENDER.get(token?.lower ?? '');
     if (gender === 'm' || gender === 'f') {
@@ -223,59 +211,16 @@ export class Cast {
     return gender === 'n' ? this.recent.organisation(sentence, paragraph, () => true) : null;
   }
 
-  /** "a spokesman, Jane Roe," and "Jane Roe, the mayor,": the noun means the one named beside it. */
-  private appositive(phrase: Placed): Figure | null {
-    const { cut, phrases } = this.scene;
-    if (!isPersonNoun(cut, phrase)) return null;
-    const all = cut.tokens;
-    const before = phrases[phrase.index - 1];
-    if (
-      before?.kind === 'name' &&
-      before.range[1] === phrase.range[0] - 1 &&
-      all[before.range[1]]?.text === ',' &&
-      closesApposition(cut, phrase)
-    )
-      return this.meanings[before.index]?.figure ?? null;
-    const after = phrases[phrase.index + 1];
-    if (
-      after?.kind !== 'name' ||
-      after.range[0] !== phrase.range[1] + 1 ||
-      all[phrase.range[1]]?.text !== ','
-    )
-      return null;
-    const closing = all[after.range[1]];
-    if (closing?.text !== ',' && closing?.text !== '.' && !isCue(all, after.range[1])) return null;
-    const figure = this.nameMeaning(after).figure;
-    return figure?.kind === 'person' ? figure : null;
-  }
-
   /** What the front matter says of the words that start here. */
-  private notedHere({ range, core }: Placed): Meaning | null {
+  private notedHere({ range, core }: Placed): Meant | null {
     if (!this.register.hasNotes) return null;
     const { cut } = this.scene;
     for (let end = Math.min(cut.tokens.length, range[1] + 6); end >= range[1]; end--)
       for (const start of new Set([range[0], core[0]])) {
         const said = cut.text.slice(...spanOf(cut, [start, end]));
         const figure = this.register.noted(said);
-        if (figure) return { figure, unnamed: null, inferred: said !== figure.name };
+        if (figure) return { figure, inferred: said !== figure.name };
       }
     return null;
-  }
-
-  /** A noun with what follows it up to a verb or mark: "a spokesman for the mayor". */
-  private described({ range, head }: Phrase): string {
-    const { cut, phrases, phraseFrom } = this.scene;
-    const all = cut.tokens;
-    let end = range[1];
-    while (
-      all[end]?.pos === 'ADP' &&
-      all[end]?.sentence === all[head]?.sentence &&
-      this.scene.inside[end] !== 1
-    ) {
-      const next = phrases[phraseFrom[end] ?? phrases.length];
-      if (!next || next.range[0] !== end + 1) break;
-      end = next.range[1];
-    }
-    return cut.text.slice(...spanOf(cut, [range[0], end])).replace(/\s+/g, ' ');
   }
 }

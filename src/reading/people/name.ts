@@ -1,5 +1,5 @@
 // Takes a name apart: title, honorific, first and last name, and what kind of name it is.
-import { MEN, WOMEN } from '../lexicon/first-names.ts';
+import { EITHER, MEN, WOMEN } from '../lexicon/first-names.ts';
 import {
   type Gender,
   HONORIFICS,
@@ -40,6 +40,7 @@ export const firstNameGender = (word: string): Gender | null =>
 export function nameOf(said: string, before = ''): Name {
   let words = said
     .replace(/^(?:the|The)\s+/, '')
+    .replace(/['’](?:s?)$/, '')
     .split(/[\s,]+/)
     .filter(Boolean);
   const the = /^the\s/i.test(said);
@@ -56,13 +57,16 @@ export function nameOf(said: string, before = ''): Name {
   while (words.length > 1 && NAME_SUFFIXES.has(plain(words.at(-1) ?? ''))) words = words.slice(0, -1);
   const small = words.map(plain).filter(Boolean);
   const first = small[0] ?? '';
-  if (!honorific && small.length > 1) gender = firstNameGender(first);
+  if (!honorific && small.length > 1 && !EITHER.has(first)) gender = firstNameGender(first);
   const title = before.split(/\s+/).map(plain);
   const personal = honorific || title.some((word) => PERSON_NOUNS.has(word) || TITLES.has(word));
   const place = PLACES.has(small.join(' '));
   const acronym = words.length === 1 && /^(?:\p{Lu}\.?){2,5}s?$/u.test(words[0] ?? '');
   const organised =
     small.some((word, i) => ORGANISATION_WORDS.has(word) && (i > 0 || firstNameGender(word) === null)) ||
+    /^(?:republicans|democrats|americans|conservatives|liberals|muslims|christians|jews)$/.test(
+      small.at(-1) ?? '',
+    ) ||
     (the && !personal) ||
     / of | for /.test(said) ||
     /&/.test(said);

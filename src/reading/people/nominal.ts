@@ -1,10 +1,12 @@
 // Whom a noun means: "the Democratic nominee", "the union", "the Smith campaign", "a senior aide".
+import { goesBy, OFFICES, PASSERS_BY, roleForms } from '../lexicon/kin.ts';
 import { type Gender, NOUN_GENDER, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
 import { DOCUMENT_NOUNS, GROUPS_OF, ORGANISATION_KINDS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
 import { isPossessive } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { spanOf } from '../tokens.ts';
+import { partOf } from './beside.ts';
 import type { Figure } from './figure.ts';
 import { nameOf } from './name.ts';
 import type { Recent } from './recent.ts';
@@ -43,15 +45,36 @@ export function nominalFigure(
   const words: string[] = [];
   const named: string[] = [];
   for (let i = from; i < to - 1; i++) {
-    const word = all[i]?.lower ?? '';
+    const word = bare(all[i]);
     if (!/\p{L}/u.test(word) || DEFINITE.has(word)) continue;
-    words.push(word);
-    if (scene.names[i] === 1) named.push(word);
+    words.push(...roleForms(word));
+    if (scene.names[i] === 1) named.push(...roleForms(word));
   }
   const gender = NOUN_GENDER.get(head) ?? null;
   const byRole = bearer(register.figures, { head, words, named, gender }, recent);
   if (byRole) return byRole;
-  return DEFINITE.has(opening) ? recent.foremost(gender, sentence, paragraph) : null;
+  if (!DEFINITE.has(opening) || !partOf(scene, phrase).subject) return null;
+  const passing = PASSERS_BY.has(head);
+  const known = recent.firstCalled(scene.cut.text.slice(...spanOf(scene.cut, phrase.range)), from);
+  return (
+    recent.described(head, paragraph) ??
+    recent.foremost(
+      sentence,
+      paragraph,
+      passing ? 0 : BACK,
+      (figure) => fits(figure, head, gender) && recent.firstOf(figure) < known,
+    )
+  );
+}
+
+/** How many paragraphs back somebody may have been talked of whom a noun calls by something new ("the Ohio native"). */
+const BACK = 1;
+
+/** Whether a noun that no role explains can mean a figure. */
+function fits(figure: Figure, head: string, gender: Gender | null): boolean {
+  if (gender !== null && figure.gender !== null && figure.gender !== gender) return false;
+  if (!OFFICES.has(head)) return true;
+  return [...figure.roleHeads].every((role) => role === head || !OFFICES.has(role));
 }
 
 interface Called {
@@ -62,6 +85,9 @@ interface Called {
   readonly gender: Gender | null;
 }
 
+/** What tells against somebody who holds the second place of an office. */
+const SECOND = -1;
+
 /** The one whose role fits best: its noun, then the other words, then who was mentioned last. */
 function bearer(
   figures: readonly Figure[],
@@ -71,15 +97,20 @@ function bearer(
   let best: Figure | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const figure of figures) {
-    if (figure.kind !== 'person' || !figure.roleHeads.has(head)) continue;
+    if (figure.kind !== 'person' || !goesBy(figure.roleHeads, head)) continue;
     if (gender !== null && figure.gender !== null && gender !== figure.gender) continue;
     // The Texas senator is not the Ohio senator.
     if (named.some((word) => !figure.roleWords.has(word))) continue;
     const shared = words.filter((word) => figure.roleWords.has(word)).length;
     const missing = words.length - shared;
     const at = recent.lastOf(figure);
-    const score = 2 * shared - missing + (at < 0 ? -2 : at / 1e6);
+    const exact = figure.roleHeads.has(head) ? 0.5 : 0;
+    // "The nominee" is not the vice presidential one.
+    const second = figure.roleWords.has('vice') && !words.includes('vice') ? SECOND : 0;
+    const score = 2 * shared - missing + exact + second + (at < 0 ? -2 : at / 1e6);
     if (missing > 1 && shared === 0) continue;
+    // Before somebody is named a role must say it all.
+    if (at < 0 && (missing > 0 || shared === 0)) continue;
     if (score > top) {
       best = figure;
       top = score;

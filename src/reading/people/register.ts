@@ -126,7 +126,8 @@ export class Register {
       words: name.words,
       kind: name.kind === 'organisation' || name.kind === 'place' ? 'organisation' : 'person',
       gender: name.gender,
-      guess: name.words.length === 1 && name.kind === 'open' ? firstNameGender(name.words[0] ?? '') : null,
+      guess:
+        name.gender === null && name.kind !== 'organisation' ? firstNameGender(name.words[0] ?? '') : null,
       role: null,
       roleHeads: new Set(),
       roleWords: new Set(),

@@ -1,5 +1,6 @@
 // What a story says its people are: "Republican nominee X", "X, the mayor of Leeds," "X (R-Ohio)".
-import { NOUN_GENDER, PERSON_NOUNS, TITLES } from '../lexicon/people.ts';
+import { roleForms } from '../lexicon/kin.ts';
+import { type Gender, NOUN_GENDER, PERSON_NOUNS, TITLES } from '../lexicon/people.ts';
 import { PARTY_LETTERS, TITLE_NOUNS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
@@ -9,20 +10,29 @@ import type { Figure } from './figure.ts';
 /** Longest role shown, in tokens: what goes on beyond that is a tale. */
 const LONG = 16;
 
+/** Behind one of these a role tells whom or what it serves: "spokesman for the mayor". */
+const SERVES = new Set('for of to at in on with from by under against'.split(' '));
+
 /** Gives a figure a role in the story's words. */
 function giveRole(figure: Figure, said: string, shown: boolean): void {
-  const words = said.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
+  // "N.J." is one word.
+  const joined = said.replace(/(?<=\b\p{Lu})\.(?=\p{Lu}\b)/gu, '').toLowerCase();
+  const words = joined.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
   let titled = false;
+  let serves = false;
+  let gender: Gender | null = null;
   for (const word of words) {
     const noun = word.replace(/['’]s$/, '');
-    figure.roleWords.add(noun);
-    if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) {
-      titled = true;
-      figure.roleHeads.add(noun);
-      for (const other of TITLE_NOUNS.get(noun) ?? []) figure.roleHeads.add(other);
-      figure.gender ??= NOUN_GENDER.get(noun) ?? null;
-    }
+    for (const form of roleForms(noun)) figure.roleWords.add(form);
+    serves = noun !== 'and' && (serves || SERVES.has(noun));
+    if (serves || !(PERSON_NOUNS.has(noun) || TITLES.has(noun))) continue;
+    titled = true;
+    figure.roleHeads.add(noun);
+    for (const other of TITLE_NOUNS.get(noun) ?? []) figure.roleHeads.add(other);
+    gender ??= NOUN_GENDER.get(noun) ?? null;
   }
+  // "the widow Terry Roe": the noun is surer than the first name.
+  figure.gender = gender ?? figure.gender;
   if (shown && titled && figure.role === null && figure.kind === 'person')
     figure.role = said.replace(/^(?:the|a|an)\s+/i, '').trim();
 }

@@ -48,7 +48,7 @@ function statementOf(tokens: Tokens, report: Report, cast: Cast): Statement {
     content: content.map((range) => spanOf(tokens, range)),
     text: textOfRanges(tokens, content),
     cue: cue && spanOf(tokens, cue),
-    mention: spanOf(tokens, subject.mention),
+    mention: spanOf(tokens, cast.mention(subject.mention)),
     speaker: figure?.name ?? null,
     unnamed,
     inferred:

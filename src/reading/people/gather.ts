@@ -1,0 +1,61 @@
+// Gathers all names of a story under their bearers.
+import { TITLES } from '../lexicon/people.ts';
+import { bare } from '../name-flags.ts';
+import type { Phrase } from '../phrases.ts';
+import type { Scene } from '../scene.ts';
+import { spanOf, type Tokens } from '../tokens.ts';
+import { type Name, nameIn, nameOf } from './name.ts';
+import type { Register } from './register.ts';
+
+interface Use {
+  readonly name: Name;
+  readonly headline: boolean;
+}
+
+/** Full names first, so that a last name alone finds its bearer wherever it stands; gives the name of each phrase. */
+export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name> {
+  const { cut, phrases, quotedNames, headlines } = scene;
+  const names = new Map<Phrase, Name>();
+  const spelt = new Map<string, Name>();
+  const uses: Use[] = [];
+  for (const list of [phrases, quotedNames])
+    for (const phrase of list) {
+      if (phrase.kind === 'pronoun') continue;
+      const headline = headlines[cut.tokens[phrase.head]?.sentence ?? 0] === 1;
+      const [from, to] = phrase.kind === 'name' ? [phrase.range[0], phrase.core[0]] : phrase.range;
+      for (const name of namesWithin(scene, from, to)) uses.push({ name, headline });
+      if (phrase.kind !== 'name') continue;
+      const name = spelled(cut, phrase, spelt);
+      names.set(phrase, name);
+      uses.push({ name, headline });
+    }
+  for (const { name, headline } of uses) if (name.words.length > 1 && !headline) register.take(name);
+  for (const { name, headline } of uses) {
+    if (name.handle || (name.words.length > 1 && !headline)) continue;
+    const bearers = register.bearers(name);
+    if (bearers.length === 1) register.take(name);
+    else if (bearers.length === 0 && (!headline || (name.kind !== 'open' && name.words.length < 4)))
+      register.take(name);
+  }
+  return names;
+}
+
+/** The parts of a name; a story gives the same ones over and over. */
+function spelled(cut: Tokens, { core, range }: Phrase, spelt: Map<string, Name>): Name {
+  const key = `${core[0] - range[0]} ${cut.text.slice(...spanOf(cut, [range[0], core[1]]))}`;
+  const name = spelt.get(key) ?? nameIn(cut, { core, range });
+  spelt.set(key, name);
+  return name;
+}
+
+/** The names inside a noun phrase ("a Guardian report", "Smith's wife"). */
+function namesWithin({ cut, names }: Scene, from: number, to: number): Name[] {
+  const found: Name[] = [];
+  for (let i = from; i < to; ) {
+    let end = i;
+    while (end < to && names[end] === 1 && !TITLES.has(bare(cut.tokens[end]))) end++;
+    if (end > i) found.push(nameOf(cut.text.slice(...spanOf(cut, [i, end]))));
+    i = Math.max(end, i + 1);
+  }
+  return found.filter(({ words, kind }) => words.length > 1 || kind !== 'open');
+}

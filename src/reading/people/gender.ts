@@ -1,0 +1,49 @@
+// Learns from the pronouns near a name whether it is a man's or a woman's.
+import { PRONOUN_GENDER } from '../lexicon/people.ts';
+import type { Phrase } from '../phrases.ts';
+import type { Scene } from '../scene.ts';
+import type { Figure } from './figure.ts';
+import type { Name } from './name.ts';
+import type { Register } from './register.ts';
+
+/** Pronouns that must speak for one gender, and how many times as many as for the other. */
+const LEAST = 2;
+const TIMES = 4;
+
+/**
+ * Gives a gender to persons whose names tell none: by the pronouns that follow the name in its sentence, and in the next
+ * one where that names nobody. Only sentences that name one person count.
+ */
+export function learnGenders(scene: Scene, names: ReadonlyMap<Phrase, Name>, register: Register): void {
+  const { cut, phrases, inside } = scene;
+  const named: (Figure | null | undefined)[] = [];
+  const from: number[] = [];
+  for (const phrase of phrases) {
+    const name = names.get(phrase);
+    const figure = name && register.find(name);
+    const sentence = cut.tokens[phrase.head]?.sentence ?? 0;
+    if (figure?.kind !== 'person') continue;
+    named[sentence] = named[sentence] === undefined || named[sentence] === figure ? figure : null;
+    from[sentence] ??= phrase.range[1];
+  }
+  const votes = new Map<Figure, { m: number; f: number }>();
+  const count = (figure: Figure, start: number, end: number): void => {
+    const tally = votes.get(figure) ?? { m: 0, f: 0 };
+    for (let i = start; i < end; i++) {
+      const gender = inside[i] === 1 ? undefined : PRONOUN_GENDER.get(cut.tokens[i]?.lower ?? '');
+      if (gender === 'm' || gender === 'f') tally[gender]++;
+    }
+    votes.set(figure, tally);
+  };
+  cut.sentences.forEach(([start, end], sentence) => {
+    const figure = named[sentence];
+    if (!figure || figure.gender !== null) return;
+    count(figure, from[sentence] ?? start, end);
+    const next = cut.sentences[sentence + 1];
+    if (next && named[sentence + 1] === undefined) count(figure, ...next);
+  });
+  for (const [figure, { m, f }] of votes) {
+    if (Math.max(m, f) < LEAST || Math.max(m, f) < TIMES * Math.min(m, f)) continue;
+    figure.gender = m > f ? 'm' : 'f';
+  }
+}
