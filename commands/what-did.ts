@@ -27,8 +27,18 @@ const told = (reason: string): Reply => ({
   results: [],
 });
 
-/** Everything that some people say, page by page, in the order of the stories. */
-function listed(people: readonly PlacedPerson[], page: number, scene: Scene): Reply {
+/** Topics that ask for everything said in one way: "tweeted" → tweets. */
+const MEDIA: readonly (readonly [topic: RegExp, medium: string])[] = [
+  [/^(?:re)?tweet(?:s|ed|ing)?$/iu, 'tweet'],
+  [/^e-?mail(?:s|ed)?$/iu, 'email'],
+  [/^letters?$/iu, 'letter'],
+];
+
+const mediumOf = (topic: string): string | null =>
+  MEDIA.find(([pattern]) => pattern.test(topic.trim()))?.[1] ?? null;
+
+/** Everything that some people say, page by page, in the order of the stories; in one medium, where it is given. */
+function listed(people: readonly PlacedPerson[], page: number, medium: string | null, scene: Scene): Reply {
   const { say } = scene;
   const [first] = people;
   const name = first?.person.name ?? '';
@@ -36,7 +46,7 @@ function listed(people: readonly PlacedPerson[], page: number, scene: Scene): Re
     .filter(({ person }) => person.name === name)
     .flatMap(({ story, person }) =>
       story.statements
-        .filter(({ speaker }) => speaker === person.name)
+        .filter((one) => one.speaker === person.name && (medium === null || one.medium === medium))
         .map((statement) => ({ story, statement })),
     );
   const [start] = all;
@@ -53,7 +63,11 @@ function listed(people: readonly PlacedPerson[], page: number, scene: Scene): Re
             label,
             call: {
               command: 'what-did',
-              options: { person: referenceTo(start.statement), page: String(to) },
+              options: {
+                person: referenceTo(start.statement),
+                ...(medium === null ? {} : { topic: medium }),
+                page: String(to),
+              },
             },
             inPlace: true,
           },
@@ -106,7 +120,13 @@ function say(person: string, topic: string | undefined, page: number, scene: Sce
   const longer = name.length > person.length;
   const [whom, about] = longer ? [name, rest] : [person, topic ?? ''];
   const people = peopleCalled(whom, scene);
-  if (about !== '') {
+  const medium = mediumOf(about);
+  const inMedium =
+    medium !== null &&
+    people.some(({ story, person: { name: speaker } }) =>
+      story.statements.some((one) => one.speaker === speaker && one.medium === medium),
+    );
+  if (about !== '' && !inMedium) {
     const called = people[0]?.person.name ?? whom;
     const question = readQuestion(`what did ${whom} say about ${about}`);
     const asked = {
@@ -128,7 +148,7 @@ function say(person: string, topic: string | undefined, page: number, scene: Sce
         [...names].slice(0, 3).flatMap((one) => people.find(({ person: p }) => p.name === one) ?? []),
         scene,
       )
-    : listed(people, page, scene);
+    : listed(people, page, medium, scene);
 }
 
 export const whatDid = defineCommand({

@@ -1,5 +1,5 @@
 // Trains how sentences are ranked for a question and how sure an answer may be, on questions with the span that answers
-// each. The articles can't be handed on: without them the kept weights stay as they are.
+// each: those of the development articles, and our own about training articles (scripts/questions/asked.jsonl). The articles can't be handed on: without them the kept weights stay as they are.
 //
 //   npx tsx scripts/train-questions.ts            prints how well two halves of the articles foretell each other
 //   npx tsx scripts/train-questions.ts --keep     trains on both and writes src/search/questions/weights.json
@@ -12,11 +12,14 @@ import { type Chances, verdictFor } from '../src/search/questions/verdict.ts';
 import { chanceOf, sumOf, trainCases, trainRanking, type Weights } from './questions/logistic.ts';
 import { type Marked, markedIn, meets, partOf } from './questions/marked.ts';
 
-const SPLIT = join(process.env['ROWBOT_EVAL'] ?? '../shared/eval', 'polnear/dev');
+const MARKED = join(process.env['ROWBOT_EVAL'] ?? '../shared/eval', 'polnear');
+const OWN = new URL('./questions/asked.jsonl', import.meta.url);
+/** How much a question of our own counts beside one of the development articles: from .5 to 1 all do alike. */
+const OWN_WORTH = 0.6;
 const KEPT = new URL('../src/search/questions/weights.json', import.meta.url);
 /** How strongly weights are held near 0: chosen by how well the halves foretell each other. */
-const RANK_DECAY = Number(process.env['RANK_DECAY'] ?? 0.003);
-const CASE_DECAY = Number(process.env['CASE_DECAY'] ?? 0.01);
+const RANK_DECAY = 0.0015;
+const CASE_DECAY = 0.01;
 const PARTS = 2;
 
 /** A question ranked with some weights: which of its findings are right, and the signals of the ranking. */
@@ -52,7 +55,7 @@ interface CaseWeights {
 function trainVerdict(from: readonly Judged[]): CaseWeights {
   const on = (yes: (one: Judged) => boolean) =>
     trainCases(
-      from.map((one) => ({ row: one.signals, yes: yes(one) })),
+      from.map((one) => ({ row: one.signals, yes: yes(one), worth: one.marked.worth })),
       CASE_DECAY,
     );
   return {
@@ -109,41 +112,49 @@ function report(judged: readonly (readonly [Judged, Chances])[]): string {
   ].join('\n');
 }
 
-/** Each half ranked by weights from the other, then judged by verdict weights from the other. */
-function foretold(all: readonly Marked[]): (readonly [Judged, Chances])[] {
-  const judged = Array.from({ length: PARTS }, (_, part) => {
+/** Each half ranked by weights from the other. */
+const rankedByOther = (all: readonly Marked[]): Judged[] =>
+  Array.from({ length: PARTS }, (_, part) => {
     const weights = trainRanking(
       answerable(all.filter(({ file }) => partOf(file, PARTS) !== part)),
       RANK_DECAY,
     );
     return all.filter(({ file }) => partOf(file, PARTS) === part).map((marked) => judge(marked, weights));
   }).flat();
-  return Array.from({ length: PARTS }, (_, part) => {
+
+/** Each half judged by verdict weights from the other. */
+const judgedByOther = (judged: readonly Judged[]): (readonly [Judged, Chances])[] =>
+  Array.from({ length: PARTS }, (_, part) => {
     const weights = trainVerdict(judged.filter(({ marked }) => partOf(marked.file, PARTS) !== part));
     return judged
       .filter(({ marked }) => partOf(marked.file, PARTS) === part)
       .map((one) => [one, chancesFrom(one.signals, weights)] as const);
   }).flat();
-}
 
 const rounded = (weights: Weights): Weights =>
   Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100]));
 
 function main(): void {
-  if (!existsSync(SPLIT)) {
-    console.log(`The marked questions are not at ${SPLIT}: nothing was trained.`);
+  if (!existsSync(MARKED)) {
+    console.log(`The marked questions are not at ${MARKED}: nothing was trained.`);
     return;
   }
-  const all = markedIn(SPLIT);
-  const halves = foretold(all);
-  console.log(`each half foretold by the other:\n${report(halves)}`);
+  const marked = markedIn(join(MARKED, 'dev/questions.jsonl'), join(MARKED, 'dev/text'), 1);
+  const own = markedIn(OWN, join(MARKED, 'train/text'), OWN_WORTH);
+  const isOwn = new Set(own);
+  const all = [...marked, ...own];
+  const halves = judgedByOther(rankedByOther(all));
+  const told = (pairs: readonly (readonly [Judged, Chances])[], ours: boolean): string =>
+    report(pairs.filter(([one]) => isOwn.has(one.marked) === ours));
+  console.log(`each half foretold by the other:\n${told(halves, false)}`);
+  console.log(`the questions of our own among them:\n${told(halves, true)}`);
   const rank = trainRanking(answerable(all), RANK_DECAY);
   // The verdict is trained on rankings of articles that the ranking hasn't seen: on its own it would be too sure.
   const verdict = trainVerdict(halves.map(([one]) => one));
-  const own = all
-    .map((marked) => judge(marked, rank))
+  const known = marked
+    .map((one) => judge(one, rank))
     .map((one) => [one, chancesFrom(one.signals, verdict)] as const);
-  console.log(`on what it was trained on:\n${report(own)}`);
+  console.log(`on what it was trained on:\n${report(known)}`);
   const weights = {
     rank: rounded(rank),
     right: rounded(verdict.right),

@@ -25,6 +25,8 @@ export interface Marked {
   readonly span: Span | null;
   readonly rows: readonly Features[];
   readonly right: readonly boolean[];
+  /** How much it counts in training. */
+  readonly worth: number;
 }
 
 /** Whether what would be shown overlaps the answer by at least half of the shorter of the two. */
@@ -37,34 +39,41 @@ export function meets(spans: readonly Span[], [start, end]: Span): boolean {
   return shared > 0 && shared * 2 >= Math.min(length, end - start);
 }
 
-function storiesIn(folder: string): Map<string, Story> {
+function storiesIn(folder: string, ids: ReadonlySet<string>): Map<string, Story> {
   const stories = new Map<string, Story>();
   for (const name of readdirSync(folder)) {
     const id = name.replace(/\.txt$/, '');
+    if (!ids.has(id)) continue;
     const text = readFileSync(join(folder, name), 'utf8');
     stories.set(id, read({ id, title: id, text, date: null, source: null, people: [], corrections: [] }));
   }
   return stories;
 }
 
-/** Reads the marked questions of a folder with `text/` and `questions.jsonl`. */
-export function markedIn(folder: string): Marked[] {
-  const stories = storiesIn(join(folder, 'text'));
-  return readFileSync(join(folder, 'questions.jsonl'), 'utf8')
+/**
+ * Reads questions about the articles of a folder.
+ *
+ * @param written a file with one question a line: what is asked of which article, and the span that answers it
+ * @param folder holds the articles, as text
+ * @param worth how much each counts in training
+ */
+export function markedIn(written: string | URL, folder: string, worth: number): Marked[] {
+  const lines = readFileSync(written, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Line)
-    .flatMap(({ file, kind, ask, answer_span }): Marked[] => {
-      const story = stories.get(file);
-      if (story === undefined) return [];
-      const asked = askedOf(story, readQuestion(ask));
-      const right = asked.units.all.map((unit) => {
-        const { statement, span } = findingOf(asked, { unit, features: {}, score: 0 });
-        return answer_span !== undefined && meets(statement?.content ?? [span], answer_span);
-      });
-      const rows = asked.units.all.map((unit) => featuresOf(asked, unit));
-      return [{ file, kind, ask, asked, span: answer_span ?? null, rows, right }];
+    .map((line) => JSON.parse(line) as Line);
+  const stories = storiesIn(folder, new Set(lines.map(({ file }) => file)));
+  return lines.flatMap(({ file, kind, ask, answer_span }): Marked[] => {
+    const story = stories.get(file);
+    if (story === undefined) return [];
+    const asked = askedOf(story, readQuestion(ask));
+    const right = asked.units.all.map((unit) => {
+      const { statement, span } = findingOf(asked, { unit, features: {}, score: 0 });
+      return answer_span !== undefined && meets(statement?.content ?? [span], answer_span);
     });
+    const rows = asked.units.all.map((unit) => featuresOf(asked, unit));
+    return [{ file, kind, ask, asked, worth, span: answer_span ?? null, rows, right }];
+  });
 }
 
 /** Which of `parts` parts a file belongs to: fixed by its name. */

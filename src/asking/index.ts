@@ -1,6 +1,6 @@
 // Turns a question in plain words into something to run, and says in a few words how it was read.
 import type { Interpretation, Interpreter, Placed, Scene } from '../command/index.ts';
-import { answerReply, peopleCalled, referenceTo, shorten } from '../command/index.ts';
+import { answerReply, notice, peopleCalled, referenceTo, shorten } from '../command/index.ts';
 import { answer, isQuestion, type Question, quotationsIn, readQuestion } from '../search/index.ts';
 import { lastQuestion, lastStatement } from './memory.ts';
 import { isForeign, smallTalk } from './small-talk.ts';
@@ -118,9 +118,16 @@ function andWhom(asked: string, earlier: string | null, scene: Scene): Interpret
 const POSSESSIVE_PRONOUN = /\b(?:his|her|their)\b/iu;
 const SUBJECT_PRONOUN = /\b(?:he|she|they|him|them)\b/iu;
 
-/** A question about "him", with the name of whoever spoke before in place of the pronoun. */
-function withName(question: Question, before: Placed | null, scene: Scene): Question {
-  const name = before?.statement.speaker ?? null;
+/** The one person whom an earlier question named, or null. */
+function namedBefore(earlier: string | null, scene: Scene): string | null {
+  if (earlier === null) return null;
+  const names = new Set(peopleCalled(earlier, scene).map(({ person }) => person.name));
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
+/** A question about "him", with the name of whoever spoke or was asked about before in place of the pronoun. */
+function withName(question: Question, before: Placed | null, earlier: string | null, scene: Scene): Question {
+  const name = before?.statement.speaker ?? namedBefore(earlier, scene);
   if (name === null || peopleCalled(question.text, scene).length > 0) return question;
   const text = question.text.replace(SUBJECT_PRONOUN, name);
   const named = text === question.text ? text.replace(POSSESSIVE_PRONOUN, `${name}’s`) : text;
@@ -136,13 +143,20 @@ function fact(question: Question, scene: Scene): Interpretation {
   };
 }
 
-function words({ subject, topic, verb }: Question, scene: Scene): Interpretation {
+/** "did she apologise?" asks for that act, and not for all that she says. */
+const ACT =
+  /^(?:apologi|endors|tweet|retweet|e-?mail|post|writ|wrote|den[iy]|admit|promis|pledg|vow|threaten|warn|resign)/iu;
+
+function words({ subject, topic: left, verb, sort }: Question, scene: Scene): Interpretation {
   const { say } = scene;
   const person = subject ?? '';
   const name = nameOf(person, scene);
+  const topic = left === '' && verb !== null && (sort === 'yes-no' || ACT.test(verb)) ? verb : left;
   if (topic === '') return calls('what-did', { person }, say('reading.all', { name }));
   const telling =
-    verb === null || /^(?:say|says|said|tell|tells|told|saying)$/.test(verb) ? topic : `${verb} ${topic}`;
+    verb === null || topic === verb || /^(?:say|says|said|tell|tells|told|saying)$/.test(verb)
+      ? topic
+      : `${verb} ${topic}`;
   return calls(
     'what-did',
     { person, topic: telling },
@@ -188,7 +202,11 @@ export const interpret: Interpreter = (asked, scene, thread) => {
       ? calls('who-said', { quote }, say('ask.language'))
       : calls('who-said', { quote }, say('reading.speaker', { words: repeated(quote) }));
   }
-  const meant = withName(question, before, scene);
+  if (isForeign(asked)) return { reading: '', reply: notice(say('ask.language'), 'unknown') };
+  const meant = withName(question, before, lastQuestion(thread), scene);
+  const pronoun = meant.subject !== null && PRONOUN.test(meant.subject) ? meant.subject : null;
+  if (pronoun !== null && (meant.wants === 'reply' || meant.wants === 'words'))
+    return { reading: '', reply: notice(say('ask.whom', { word: pronoun }), 'unknown') };
   switch (meant.wants) {
     case 'speaker':
       return calls('who-said', { quote: meant.text }, whoReading(meant, scene));

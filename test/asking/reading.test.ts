@@ -39,6 +39,8 @@ describe('a question asks for', () => {
     ['what was Adeyemi’s comeback when she mentioned trees?', 'reply', 'Adeyemi', 'she mentioned trees'],
     ['what did Adeyemi say back?', 'reply', 'Adeyemi', ''],
     ['who answered the mayor?', 'reply', null, 'the mayor'],
+    ['what are the lamps for according to Voss?', 'words', 'Voss', 'what are the lamps for'],
+    ['according to the mayor, when will they be back?', 'words', 'the mayor', 'when will they be back'],
     ['when did the lamps go dark?', 'fact', null, 'when did the lamps go dark'],
     ['how many lamps are there?', 'fact', null, 'how many lamps are there'],
   ] as const)('%s', (asked, wants, subject, topic) => {
@@ -112,8 +114,48 @@ describe('a follow-up', () => {
     expect((await desk.ask('who said that?', asker(), thread)).results[0]?.id).toBe(said.harbour.id);
   });
 
-  test('without anything before it is still answered', async () => {
+  test('without anything before it says that it doesn’t know who is meant', async () => {
     const reply = await desk.ask('and what did he answer?', asker());
+    expect([reply.verdict, readingOf(reply)]).toEqual([
+      'unknown',
+      'I don’t know whom you mean by “he”. Ask again with the name.',
+    ]);
+  });
+
+  test('takes the person of the question before, where no statement was shown', async () => {
+    const thread: Turn[] = [
+      { from: 'person', text: 'when did the harbour master leave?', actions: [] },
+      { from: 'bot', text: 'The story doesn’t tell.', actions: [] },
+    ];
+    const reply = await desk.ask('and what did he answer?', asker(), thread);
+    expect([reply.command, reply.results[0]?.id]).toEqual(['who-answered', said.harbour.id]);
+  });
+});
+
+describe('a question about an act', () => {
+  test('that the story doesn’t report is not answered with something else that was said', async () => {
+    const reply = await desk.ask('did the mayor apologise?', asker());
     expect(['close', 'unknown']).toContain(reply.verdict);
+  });
+
+  test('asks for what was written in that way, where there is any', async () => {
+    const reply = await desk.line('what-did Voss letter', asker());
+    expect(reply.results.map(({ id }) => id)).toEqual([said.spring.id]);
+  });
+
+  test('“who won …?” is not answered where nobody wins', async () => {
+    const reply = await desk.ask('who won the street lamps of Harrow Bay on Monday?', asker());
+    expect(['close', 'unknown']).toContain(reply.verdict);
+  });
+});
+
+describe('a question in another language', () => {
+  test('gets no statement, and is told that English is understood', async () => {
+    const reply = await desk.ask('wer hat das gesagt und warum?', asker());
+    expect([reply.verdict, reply.results.length, readingOf(reply)]).toEqual([
+      'unknown',
+      0,
+      'I understand questions in English alone. The story’s own words find it, too.',
+    ]);
   });
 });

@@ -126,6 +126,14 @@ export function findingOf(
   };
 }
 
+/** Whether one shows what the other shows already: the same statement, or mostly the same sentences. */
+function repeats(one: Finding, other: Finding): boolean {
+  if (one.statement !== null && other.statement !== null) return one.statement === other.statement;
+  const shared = within(one.span, other.span);
+  if (one.statement === null && other.statement === null) return shared > 0;
+  return shared * 2 > Math.min(one.span[1] - one.span[0], other.span[1] - other.span[0]);
+}
+
 /** Findings that don't repeat each other. */
 export function findingsOf(asked: Asked, ranked: readonly Ranked[]): Finding[] {
   const scores = new Map(ranked.map(({ unit, score }) => [unit, score]));
@@ -133,12 +141,7 @@ export function findingsOf(asked: Asked, ranked: readonly Ranked[]): Finding[] {
   for (const one of ranked) {
     if (found.length >= KEPT) break;
     const finding = findingOf(asked, one, scores);
-    const again = found.some(({ statement, span }) =>
-      finding.statement !== null || statement !== null
-        ? statement === finding.statement
-        : within(finding.span, span) > 0,
-    );
-    if (!again) found.push(finding);
+    if (!found.some((other) => repeats(finding, other))) found.push(finding);
   }
   return found;
 }
@@ -177,6 +180,10 @@ const ofNoKind = ({ question, subjectTerms }: Asked): boolean =>
   subjectTerms.length > 0 &&
   subjectTerms.every(({ meant }) => Math.max(0, ...meant.values()) < NEAR_KIND);
 
+/** "who won the election?" can't be answered where nobody in the story wins anything. */
+const ofNoAct = ({ question: { wants, sort }, terms: [act] }: Asked): boolean =>
+  wants === 'fact' && sort === 'who' && act !== undefined && act.met.size === 0;
+
 const REASONS = { found: 'sure', ambiguous: 'several', close: 'near', unknown: 'absent' } as const;
 
 const NOTHING = { verdict: 'unknown', findings: [] } as const;
@@ -195,7 +202,8 @@ export function answerFrom(story: Story, question: Question): Answer {
   const ranked = rank(asked);
   const findings = findingsOf(asked, ranked);
   const likely = verdictFor(chancesFrom(signalsOf(asked, ranked, findings)));
-  const verdict = ofNoKind(asked) && likely !== 'unknown' ? 'close' : likely;
+  const held = ofNoKind(asked) || ofNoAct(asked);
+  const verdict = held && likely !== 'unknown' ? 'close' : likely;
   return {
     verdict,
     why: REASONS[verdict],

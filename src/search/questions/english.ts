@@ -49,3 +49,22 @@ export function closeness(a: string, b: string): number {
     sum += (vectors[x * dimensions + index] ?? 0) * (vectors[y * dimensions + index] ?? 0);
   return sum * (scales[x] ?? 0) * (scales[y] ?? 0);
 }
+
+const asked = new Map<string, Float64Array | null>();
+
+/** The vector of a stem, of length 1; null where it is no common word. */
+export function vectorOf(stem: string): Float64Array | null {
+  const known = asked.get(stem);
+  if (known !== undefined) return known;
+  const { dimensions, ranks, vectors, scales } = open();
+  const row = ranks.get(stem);
+  const made =
+    row === undefined
+      ? null
+      : Float64Array.from(
+          vectors.subarray(row * dimensions, (row + 1) * dimensions),
+          (number) => number * (scales[row] ?? 0),
+        );
+  asked.set(stem, made);
+  return made;
+}

@@ -1,6 +1,7 @@
 // What speaks for a sentence as the answer to a question. Each feature has a readable name and lies near 0 to 1.
 
 import { fitting } from './fitting.ts';
+import { gathered, likeness } from './gathered.ts';
 import type { Meant } from './people.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
@@ -200,6 +201,9 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
   const sameAct = unit.words.some(({ stem }) =>
     [...actsOf(stem)].some((act) => act !== 'say' && acts.has(act)),
   );
+  const inMedium = unit.statements.some(
+    ({ medium }) => medium !== null && asked.stems.has(stemOf(medium.toLowerCase())),
+  );
   const answering = unit.statements.some(({ answers }) => answers.length > 0);
   const is = (kind: typeof wants): number => (wants === kind ? 1 : 0);
   const statement = unit.statements.length > 0 ? 1 : 0;
@@ -239,10 +243,21 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     quotedFact: is('fact') * unit.quoted,
     quotedReply: is('reply') * unit.quoted,
     sameAct: sameAct ? 1 : 0,
+    inMedium: inMedium ? 1 : 0,
     answers: is('reply') * (answering ? 1 : 0),
     answerCue: is('reply') * any(unit, ANSWERS),
     rarest: rarest(terms, unit.stems),
-    ...fitting(question, unit, units.story.text.slice(unit.span[0], unit.span[1]), asked.stems),
+    gathered: gathered(terms, unit),
+    likeness: likeness(terms, unit),
+    headline: unit.index === 0 ? 1 : 0,
+    late: unit.index / Math.max(1, units.all.length - 1),
+    ...fitting(
+      question,
+      unit,
+      units.story.text.slice(unit.span[0], unit.span[1]),
+      asked.stems,
+      (stem, there) => terms.some((term) => term.stem === stem && (term.meant.get(there) ?? 0) > 0),
+    ),
     long: Math.min(1, unit.words.length / 40),
     short: unit.words.length < 6 ? 1 : 0,
   };

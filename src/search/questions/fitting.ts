@@ -32,12 +32,33 @@ const NUMBERS: readonly (readonly [question: RegExp, sentence: RegExp])[] = [
   ],
 ];
 
+/** What is counted: "how many vets kill themselves" counts vets. */
+const COUNTED =
+  /\b(?:how many|what (?:number|share|portion|proportion|percent\w*) of)(?: (?:of|the|other|more|those|these|different|extra))* (\p{L}+)/iu;
+const NUMBER_WORD =
+  /^(?:\d|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|dozen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|half$|third$|quarter)/u;
+/** So many words may stand between a number and what it counts. */
+const APART = 4;
+
+/** Whether a number stands right before what the question counts. */
+function counts(question: string, unit: Unit, met: (asked: string, stem: string) => boolean): boolean {
+  const counted = COUNTED.exec(question)?.[1];
+  if (counted === undefined) return false;
+  const asked = stemOf(counted.toLowerCase());
+  return unit.words.some(
+    ({ plain }, at) =>
+      NUMBER_WORD.test(plain) &&
+      unit.words.slice(at + 1, at + 1 + APART).some(({ stem }) => met(asked, stem)),
+  );
+}
+
 /** Features of how well a sentence holds what is asked for, by the kind of thing. */
 export function fitting(
   { sort, text: question }: Question,
   unit: Unit,
   text: string,
   asked: ReadonlySet<string>,
+  met: (asked: string, stem: string) => boolean,
 ): Record<string, number> {
   const yes = (is: boolean): number => (is ? 1 : 0);
   const number = sort === 'number' || /\bhow (?:many|much)\b/iu.test(question);
@@ -47,6 +68,7 @@ export function fitting(
   return {
     fitsNumber: yes(number && NUMBER.test(text)),
     fitsMeasure: yes(kind?.[1].test(text) === true),
+    fitsCounted: yes(counts(question, unit, met)),
     fitsWhen: yes(when && TIME.test(text)),
     fitsWhere: yes(sort === 'where' && PLACE.test(text)),
     fitsWhy:

@@ -35,6 +35,16 @@ const SUBJECT = '(?<subject>(?:(?!\\b(?:when|after|because|about)\\b).){2,60}?)'
 
 /** The first that fits wins. */
 const PATTERNS: readonly Pattern[] = [
+  // according to X, what is …; what is … according to X
+  {
+    wants: 'words',
+    pattern: /^according to (?<subject>[^,?]{2,60}), (?<topic>.*)$/iu,
+  },
+  {
+    wants: 'words',
+    pattern:
+      /^(?<topic>(?!who\b|whose\b).{3,160}?),? (?:according to|in the (?:view|opinion|words|eyes) of) (?<subject>[^,?]{2,60})$/iu,
+  },
   // how did X respond to Y
   {
     wants: 'reply',

@@ -69,6 +69,20 @@ function ownMeaning({ subject, terms, units }: Asked): number {
   );
 }
 
+/** So much of a question's words is nearly all of them. */
+const ALL = 0.95;
+
+/** Whether what is shown first, and nothing else, has all words of the question. */
+const isSole = (
+  { terms }: Asked,
+  ranked: readonly Ranked[],
+  [first, ...others]: readonly Finding[],
+): boolean =>
+  first !== undefined &&
+  terms.length > 0 &&
+  coverage(terms, shownStems(first, ranked)) > ALL &&
+  !others.some((other) => coverage(terms, shownStems(other, ranked)) > ALL);
+
 /** Signals of a question's ranking, each near 0 to 1. */
 export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: readonly Finding[]): Features {
   const { question, terms, subject, subjectTerms, units } = asked;
@@ -129,8 +143,10 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
     adjacency: best.features['adjacency'] ?? 0,
     trigrams: best.features['trigrams'] ?? 0,
     gap: second === undefined ? 1 : Math.min(1, (first.score - second.score) / 5),
-    full: is(terms.length >= 3 && coverage(terms, stems) > 0.95),
-    fullFact: is(wants === 'fact' && terms.length >= 2 && coverage(terms, stems) > 0.95),
+    full: is(terms.length >= 3 && coverage(terms, stems) > ALL),
+    fullFact: is(wants === 'fact' && terms.length >= 2 && coverage(terms, stems) > ALL),
+    sole: is(isSole(asked, ranked, findings)),
+    soleOwn: is(attributed && bySubject && isSole(asked, ranked, findings)),
     few: is(terms.length < 3),
     speaker: is(wants === 'speaker'),
     reply: is(wants === 'reply'),
@@ -140,6 +156,7 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
     yesNo: is(sort === 'yes-no'),
     coverageSpeaker: is(wants === 'speaker') * coverage(terms, stems),
     coverageWords: is(attributed) * coverage(terms, stems),
+    absentFact: is(wants === 'fact') * (weightOf(absentLexically) / all),
     coverageFact: is(wants === 'fact') * coverage(terms, stems),
   };
 }

@@ -20,6 +20,7 @@ export const asking: Translation<typeof english> = {
   'ask.tooLong':
     'Das ist mir zu lang: {length, number} Zeichen. Frag in höchstens {max, number}, oder gib /check-quote ein Zitat.',
   'ask.language': 'Fragen verstehe ich nur auf Englisch. Die Worte des Artikels finde ich auch so.',
+  'ask.whom': 'Ich weiß nicht, wen du mit „{word}“ meinst. Frag noch einmal mit dem Namen.',
   'ask.didYouMean': 'Oder meinst du:',
   'ask.elsewhere': 'Nicht im Artikel dieses Kanals, aber in einem anderen, „{title}“:',
   'reading.speaker': 'So lese ich es: Wer sagte „{words}“?',

@@ -17,6 +17,7 @@ export const asking = {
   'ask.tooLong':
     'That is too long for me: {length, number} characters. Ask in at most {max, number}, or give /check-quote a quotation.',
   'ask.language': 'I understand questions in English alone. The story’s own words find it, too.',
+  'ask.whom': 'I don’t know whom you mean by “{word}”. Ask again with the name.',
   'ask.didYouMean': 'Or did you mean:',
   'ask.elsewhere': 'Not in this channel’s story, but in another one, “{title}”:',
   'reading.speaker': 'I read this as: who said “{words}”?',
