@@ -32,22 +32,60 @@ export function latencies(outcomes: readonly Outcome[]): string {
 
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
 
+const MEASURED = ['heapUsed', 'rss'] as const;
+
 /** One kind of memory, before and after, and whether it grew too much. */
-export function growth(name: keyof Memory, early: Memory, late: Memory): { line: string; flat: boolean } {
+function growth(
+  name: keyof Memory,
+  early: Memory,
+  late: Memory,
+): { readonly line: string; readonly percent: string; readonly flat: boolean } {
   const change = late[name] / early[name] - 1;
   const percent = `${change >= 0 ? '+' : ''}${(change * 100).toFixed(1)} %`;
   return {
+    percent,
     line: row([name, megabytes(early[name]), megabytes(late[name]), percent]),
     flat: change <= GROWTH,
   };
 }
 
-export const memoryTable = (early: Memory, late: Memory, after: number): { text: string; flat: boolean } => {
-  const parts = [growth('heapUsed', early, late), growth('rss', early, late)];
-  return {
-    text: [row(['memory MB', `at ${after}`, 'at end', 'change']), ...parts.map(({ line }) => line)].join(
-      '\n',
-    ),
-    flat: parts.every(({ flat }) => flat),
-  };
-};
+export const memoryTable = (early: Memory, late: Memory, after: number): string =>
+  [
+    row(['memory MB', `at ${after}`, 'at end', 'change']),
+    ...MEASURED.map((name) => growth(name, early, late).line),
+  ].join('\n');
+
+/** A figure beside what is asked of it. */
+export interface Figure {
+  readonly what: string;
+  readonly is: string;
+  readonly asked: string;
+  readonly met: boolean;
+}
+
+/** That something didn't happen. */
+export const none = (what: string, count: number): Figure => ({
+  what,
+  is: String(count),
+  asked: '0',
+  met: count === 0,
+});
+
+/** That memory didn't grow by more than a tenth. */
+export const flat = (what: string, early: Memory, late: Memory): Figure[] =>
+  MEASURED.map((name) => {
+    const grown = growth(name, early, late);
+    return { what: `${what}: ${name}`, is: grown.percent, asked: `≤ +${GROWTH * 100} %`, met: grown.flat };
+  });
+
+/** The figures, a line each. */
+export const figureTable = (figures: readonly Figure[]): string =>
+  [
+    ['', 'is', 'asked', ''],
+    ...figures.map(({ what, is, asked, met }) => [what, is, asked, met ? 'met' : 'MISSED']),
+  ]
+    .map(
+      ([what = '', is = '', asked = '', met = '']) =>
+        `${what.padEnd(44)}${is.padStart(14)}${asked.padStart(16)}  ${met}`,
+    )
+    .join('\n');

@@ -1,6 +1,7 @@
 // Ten thousand requests in one run of `rowbot ask --json`: each answered, in order, with flat memory.
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { growth } from './figures.ts';
+import { type Figure, flat, none } from './figures.ts';
 import { type Memory, Probed } from './probed.ts';
 import { PHRASES, pick, QUESTIONS } from './words.ts';
 
@@ -11,16 +12,11 @@ const line = (n: number): string =>
       ? JSON.stringify({ ask: pick(QUESTIONS, n) })
       : pick(QUESTIONS, n);
 
-/** Runs it and gives lines for people, and whether all went well. */
-export async function soakLines(
-  count: number,
-  early: number,
-  folder: string,
-): Promise<{ text: string; well: boolean }> {
+/** Runs it and gives its figures. */
+export async function soakLines(count: number, early: number, folder: string): Promise<Figure[]> {
   const program = new Probed(['ask', '--json'], folder, {});
   const { stdin, stdout } = program.child;
   if (stdin === null || stdout === null) throw new Error('no pipes');
-  const started = performance.now();
   let first: Memory | undefined;
   let answers = 0;
   const answersOf = createInterface({ input: stdout })[Symbol.asyncIterator]();
@@ -31,16 +27,12 @@ export async function soakLines(
     if (typeof JSON.parse(value)['reply'] === 'string') answers += 1;
     if (n + 1 === early) first = await program.memory();
   }
-  const seconds = (performance.now() - started) / 1000;
   const last = await program.memory();
   stdin.end();
-  const code = await new Promise((resolve) => program.child.once('exit', resolve));
-  const memory = (['heapUsed', 'rss'] as const).map((name) => growth(name, first ?? last, last));
-  return {
-    text: [
-      `rowbot ask --json: ${answers} of ${count} answered, ${Math.round(answers / seconds)} a second`,
-      ...memory.map((one) => one.line),
-    ].join('\n'),
-    well: answers === count && code === 0 && memory.every((one) => one.flat),
-  };
+  const [code] = await once(program.child, 'exit');
+  return [
+    { what: 'ask --json: answered', is: String(answers), asked: String(count), met: answers === count },
+    none('ask --json: exit code', Number(code ?? 1)),
+    ...flat('ask --json', first ?? last, last),
+  ];
 }

@@ -9,6 +9,10 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
+/** Readings are kept for the length of a test file, as on a machine where the program has run before. */
+const CACHE = mkdtempSync(join(tmpdir(), 'rowbot-cache-'));
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -58,7 +62,7 @@ export class Program {
   constructor(args: readonly string[], { folder, env = {}, node = [] }: RunOptions) {
     this.child = spawn(process.execPath, [...node, MAIN, ...args], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', TZ: 'UTC', ...env },
+      env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', TZ: 'UTC', ROWBOT_CACHE: CACHE, ...env },
     });
     this.child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.stdout += text;

@@ -2,7 +2,7 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { APPLICATION, FakeDiscord, TOKEN } from '../fakes/discord/index.ts';
 import { emptyPlace, freePort, HARBOUR, Program } from './program.ts';
@@ -12,23 +12,19 @@ vi.setConfig({ testTimeout: 60_000 });
 
 let discord: FakeDiscord;
 let place: ReturnType<typeof emptyPlace>;
-let bot: Program | undefined;
 
 beforeEach(async () => {
   discord = await new FakeDiscord().start();
   place = emptyPlace();
 });
 afterEach(async () => {
-  bot?.signal('SIGKILL');
-  await bot?.ended();
-  bot = undefined;
   await discord.stop();
   place.remove();
   expect(discord.violations).toEqual([]);
 });
 
 const start = (env: Record<string, string> = {}): Program => {
-  bot = new Program(['start'], {
+  const bot = new Program(['start'], {
     folder: place.folder,
     env: {
       ROWBOT_CORPUS: place.corpus,
@@ -37,6 +33,9 @@ const start = (env: Record<string, string> = {}): Program => {
       DISCORD_API_URL: discord.url,
       ...env,
     },
+  });
+  onTestFinished(async () => {
+    await bot.signal('SIGKILL').ended();
   });
   return bot;
 };
@@ -47,54 +46,12 @@ const ask = (quote: string): Promise<string> =>
     .answer()
     .then(({ body }) => JSON.stringify(body));
 
-test('a configured chat answers, and SIGTERM ends it cleanly', async () => {
-  const program = start();
-  await program.says(/discord: ready/);
-  expect(await ask('a tree for every lamp')).toContain('Mara Voss');
-  const { code, stderr } = await program.signal('SIGTERM').ended();
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(discord.gateway.connected).toBe(0);
-});
+/** What must stand in no line of the log, whatever its level. */
+const SECRETS = [TOKEN, 'ab'.repeat(32), 'token-', 'xyzzy', 'plugh', 'every lamp'];
 
-test('a rejected token is one sentence, exit code 1 and no stack trace', async () => {
-  const { code, stdout, stderr } = await start({ DISCORD_TOKEN: 'wrong-token.of.somebody' }).ended();
-  expect(code).toBe(1);
-  expect(stderr).toBe(
-    'Discord rejects the token: copy a fresh one from the Bot page of the developer portal into DISCORD_TOKEN.\n',
-  );
-  expect(stdout + stderr).not.toMatch(/wrong-token|\n {4}at /);
-});
-
-test('no secret and no word of what people ask is ever written, at any level', async () => {
-  const program = start({ ROWBOT_LOG: 'trace', ROWBOT_SECRET: 'ab'.repeat(32) });
-  await program.says(/discord: ready/);
-  discord.faults.add(/callback/, {
-    kind: 'refuse',
-    status: 400,
-    body: { code: 50035, message: 'Invalid Form Body' },
-  });
-  discord.slash('who-said', { quote: 'xyzzy private words' });
-  await program.says(/discord: fault/);
-  await ask('plugh private words');
-  await program.signal('SIGTERM').ended();
-  expect(program.output).toMatch(/"outcome":"unknown"/);
-  for (const secret of [TOKEN, 'ab'.repeat(32), 'token-', 'xyzzy', 'plugh'])
-    expect(program.output).not.toContain(secret);
-});
-
-test('every request has an id of its own in the log', async () => {
-  const program = start();
-  await program.says(/discord: ready/);
-  await Promise.all(Array.from({ length: 12 }, (_, i) => ask(`harbour ${i}`)));
-  await program.signal('SIGTERM').ended();
-  const ids = [...program.stdout.matchAll(/"request":"([0-9a-f]{8})".*"served"/g)].map(([, id]) => id);
-  expect(ids).toHaveLength(12);
-  expect(new Set(ids).size).toBe(12);
-});
-
-test('the window shows health, readiness and metrics, and closes with the program', async () => {
+test('it answers, shows how it is and tells no secret; SIGTERM ends it cleanly', async () => {
   const port = await freePort();
-  const program = start({ ROWBOT_PORT: String(port) });
+  const program = start({ ROWBOT_PORT: String(port), ROWBOT_LOG: 'trace', ROWBOT_SECRET: 'ab'.repeat(32) });
   await program.says(/discord: ready/);
   const page = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -103,7 +60,8 @@ test('the window shows health, readiness and metrics, and closes with the progra
   expect(await page('/healthz')).toEqual({ status: 200, text: 'alive\n' });
   expect(await page('/readyz')).toEqual({ status: 200, text: 'ready\n' });
   expect((await page('/elsewhere')).status).toBe(404);
-  await ask('a tree for every lamp');
+
+  expect(await ask('a tree for every lamp')).toContain('Mara Voss');
   await discord.type('who-said', 'quote', 'tree').offered();
   const { text } = await page('/metrics');
   for (const line of [
@@ -117,11 +75,34 @@ test('the window shows health, readiness and metrics, and closes with the progra
   ])
     expect(text).toContain(line);
   expect(text).toMatch(/^rowbot_index_statements [2-9]$/m);
+
+  const refused = { code: 50035, message: 'Invalid Form Body' };
+  discord.faults.add(/callback/, { kind: 'refuse', status: 400, body: refused });
+  discord.slash('who-said', { quote: 'xyzzy private words' });
+  await program.says(/discord: fault/);
+  await Promise.all(Array.from({ length: 10 }, (_, i) => ask(`plugh ${i}`)));
+
   await discord.stop();
   await program.says(/discord: (reconnecting|connection error)/);
   expect(await page('/readyz')).toEqual({ status: 503, text: 'discord is not connected\n' });
-  expect((await program.signal('SIGTERM').ended()).code).toBe(0);
+  const { code, stderr } = await program.signal('SIGTERM').ended();
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   await expect(page('/healthz')).rejects.toThrow();
+
+  const ids = [...program.stdout.matchAll(/"request":"([0-9a-f]{8})".*"served"/g)].map(([, id]) => id);
+  expect(ids).toHaveLength(12);
+  expect(new Set(ids).size).toBe(12);
+  expect(program.output).toMatch(/"outcome":"unknown"/);
+  for (const secret of SECRETS) expect(program.output).not.toContain(secret);
+});
+
+test('a rejected token is one sentence, exit code 1 and no stack trace', async () => {
+  const { code, stdout, stderr } = await start({ DISCORD_TOKEN: 'wrong-token.of.somebody' }).ended();
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    'Discord rejects the token: copy a fresh one from the Bot page of the developer portal into DISCORD_TOKEN.\n',
+  );
+  expect(stdout + stderr).not.toMatch(/wrong-token|\n {4}at /);
 });
 
 test('a port that is taken is named', async () => {
@@ -137,13 +118,17 @@ test('a port that is taken is named', async () => {
   );
 });
 
-test('a platform that is away at the start is waited for', async () => {
+test('a platform that is away at the start is waited for; a token that is taken back ends the only chat with the sentence', async () => {
   await discord.stop();
   const program = start();
   await program.says(/I try again/);
   await discord.start();
   await program.says(/discord: ready/);
   expect(await ask('a tree for every lamp')).toContain('Mara Voss');
+  discord.gateway.close(4004);
+  const { code, stderr } = await program.ended();
+  expect(code).toBe(1);
+  expect(stderr).toContain('Discord rejects the token');
 });
 
 test('SIGTERM while it waits for a platform ends it', async () => {
@@ -169,13 +154,4 @@ test('a corpus that changes is taken up; a story that breaks keeps its last good
   rmSync(place.corpus, { recursive: true });
   await program.says(/the last good one stays/);
   expect(await ask('a tree for every lamp')).toContain('Mara Voss');
-});
-
-test('a token that is taken back ends the only chat with the sentence', async () => {
-  const program = start();
-  await program.says(/discord: ready/);
-  discord.gateway.close(4004);
-  const { code, stderr } = await program.ended();
-  expect(code).toBe(1);
-  expect(stderr).toContain('Discord rejects the token');
 });

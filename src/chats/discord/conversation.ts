@@ -5,6 +5,7 @@ import type { Guard } from '../guard.ts';
 import { questionIn } from './addressed.ts';
 import { HISTORY } from './limits.ts';
 import { unmarked } from './mark.ts';
+import { again } from './trouble.ts';
 
 /** The ids of the buttons and menu items under a message. */
 const actionsUnder = (message: Message): string[] =>
@@ -46,7 +47,8 @@ async function referenced(message: Message): Promise<Message[]> {
   let last = message;
   while (last.reference?.messageId !== undefined && found.length < HISTORY.references) {
     const { messageId } = last.reference;
-    last = message.channel.messages.cache.get(messageId) ?? (await last.fetchReference());
+    const from = last;
+    last = message.channel.messages.cache.get(messageId) ?? (await again(() => from.fetchReference()));
     found.unshift(last);
   }
   return found;
@@ -54,10 +56,8 @@ async function referenced(message: Message): Promise<Message[]> {
 
 /** The last messages of a thread or a direct conversation, oldest first. */
 async function before(message: Message): Promise<Message[]> {
-  const messages = await message.channel.messages.fetch({
-    before: message.id,
-    limit: HISTORY.threadMessages,
-  });
+  const query = { before: message.id, limit: HISTORY.threadMessages };
+  const messages = await again(() => message.channel.messages.fetch(query));
   return [...messages.values()].reverse();
 }
 

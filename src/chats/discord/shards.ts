@@ -66,7 +66,9 @@ class Keeper {
     this.#settings = settings;
     this.#signal = signal;
     const { log } = settings;
-    shard.on('ready', () => log.info({ shard: shard.id }, 'discord: shard ready'));
+    shard.on('ready', () =>
+      log.info({ shard: shard.id, process: childOf(shard)?.pid }, 'discord: shard ready'),
+    );
     shard.on('error', (error) =>
       log.error({ err: error, shard: shard.id, what: 'shard' }, 'discord: shard fault'),
     );

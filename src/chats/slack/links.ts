@@ -13,6 +13,9 @@ import type { Workspaces } from './workspaces.ts';
 /** What people see in their browser when an installation didn't work; the reason stands in the log. */
 const FAILED = '<h1>That didn’t work.</h1><p>Go back to the page with “Add to Slack” and try again.</p>';
 
+/** Installing and refreshing are calls of Bolt's own: it must try them again by itself. A code or token is good once. */
+const PATIENT = { retryConfig: { retries: 3, minTimeout: 200 }, rejectRateLimitedCalls: false };
+
 function httpLink(
   settings: SlackSettings,
   workspaces: Workspaces,
@@ -38,7 +41,7 @@ function httpLink(
       installationStore: workspaces,
       scopes: [...SCOPES],
       installerOptions: {
-        clientOptions: options,
+        clientOptions: { ...options, ...PATIENT },
         ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
         callbackOptions: {
           failure: (error, _options, _request, response) => {

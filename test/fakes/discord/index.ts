@@ -70,6 +70,9 @@ export class FakeDiscord extends World {
     this.on('thread', (shape: Json, guild: string | undefined) =>
       this.gateway.dispatch('THREAD_CREATE', { ...shape, newly_created: true }, guild),
     );
+    this.on('guild', ({ id, channel }: World['guilds'][number]) =>
+      this.gateway.dispatch('GUILD_CREATE', guildShape(id, channel, this.permissions), id),
+    );
     for (let i = 0; i < (options.guilds ?? 1); i += 1) this.addGuild();
   }
 

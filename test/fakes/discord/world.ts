@@ -48,11 +48,12 @@ export class World extends EventEmitter {
     this.permissions = permissions;
   }
 
-  /** Adds a guild with one channel. Ids follow one another, so that neighbours live on different shards. */
+  /** Adds a guild with one channel, which the bot is told of. Ids follow one another, so that neighbours live on different shards. */
   addGuild(): { readonly id: string; readonly channel: string } {
     const guild = { id: (BigInt(this.guilds.length + 900_000) << 22n).toString(), channel: snowflake() };
     this.guilds.push(guild);
     this.addChannel(guild.channel, guild.id);
+    this.emit('guild', guild);
     return guild;
   }
 
