@@ -42,9 +42,9 @@ const mortalBook = (book: DailyBook): DailyBook => ({
 
 const mortalChat = (chat: Chat): Chat => ({
   ...chat,
-  post: async (target, reply, key) => {
+  post: async (target, reply, key, first) => {
     step('before the send');
-    const id = await chat.post(target, reply, key);
+    const id = await chat.post(target, reply, key, first);
     step('after the send');
     return id;
   },

@@ -26,6 +26,8 @@ export interface RunParts extends Omit<PackParts, 'order'> {
 
 /** Milliseconds between two looks. */
 const LOOK = 250;
+/** Posts that are added where all are made before enough have died. */
+const MORE = 20;
 /** Seconds between two words of how it goes. */
 const TELL = 30;
 /** Seconds for which nothing more may arrive after all are recorded: a double may be on its way. */
@@ -52,11 +54,16 @@ export async function letLoose(
   try {
     const beside = meanwhile?.();
     let told = 0;
-    while (seconds() < limit && !(pack.kills >= parts.kills && (await isDone(town)))) {
+    while (seconds() < limit) {
       await wait(LOOK);
-      if (seconds() - told < TELL) continue;
-      told = seconds();
-      parts.tell?.(`${told.toFixed(0)} s: ${town.arrived} of ${town.wanted} arrived, ${pack.kills} killed`);
+      if (seconds() - told > TELL) {
+        told = seconds();
+        parts.tell?.(`${told.toFixed(0)} s: ${town.arrived} of ${town.wanted} arrived, ${pack.kills} killed`);
+      }
+      if (!(await isDone(town))) continue;
+      if (pack.kills >= parts.kills) break;
+      // Whoever is to die at a step needs a post to come to it.
+      await town.subscribeMore(MORE);
     }
     taken = seconds();
     await beside;

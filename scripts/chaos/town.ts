@@ -100,13 +100,22 @@ export class Town {
       return this.#subscription(chat, now, workspace);
     });
     await this.store.fill(linesOf(subscriptions));
-    for (const { id, place } of subscriptions)
-      this.#wanted.push({
-        chat: place.chat === 'slack' ? 'slack' : 'discord',
-        channel: place.channel,
-        subscription: id,
-      });
+    for (const one of subscriptions) this.#want(one);
     return subscriptions.map(({ place }) => place.channel);
+  }
+
+  /** Subscribes some more, half of them on each platform. */
+  async subscribeMore(count: number): Promise<void> {
+    const now = await this.store.book.now();
+    for (let index = 0; index < count; index += 1) {
+      const subscription = this.#subscription(index % 2 === 0 ? 'discord' : 'slack', now, '1');
+      await this.store.book.save(subscription);
+      this.#want(subscription);
+    }
+  }
+
+  #want({ id, place: { chat, channel } }: Subscription): void {
+    this.#wanted.push({ chat: chat === 'slack' ? 'slack' : 'discord', channel, subscription: id });
   }
 
   /** What a process is told: where everything is. */

@@ -55,10 +55,11 @@ export interface Chat {
   /**
    * Posts a reply that nobody asked for, with a key that stays the same when the same post is tried again.
    *
+   * @param first nobody can have tried this key before, so that nothing has to be looked up
    * @returns the message's id
    * @throws PostError
    */
-  post(target: Target, reply: Reply, key: string): Promise<string>;
+  post(target: Target, reply: Reply, key: string, first?: boolean): Promise<string>;
   /**
    * The id of a message posted with this key since `since` (ms), looked up in the channel's own history; else null.
    *

@@ -65,7 +65,7 @@ async function attempt(poster: Poster, task: Task, chat: Chat): Promise<void> {
   const reply = await compose(subscription, picked, poster.drawRow);
   // The last look at the lease: from here on nobody else sends this post before the lease is over.
   if (!(await book.choose(task.id, owner, chosenOf(picked)))) return;
-  const message = await chat.post(target, reply, key);
+  const message = await chat.post(target, reply, key, task.attempts === 1);
   await record(poster, task, { state: 'posted', message, error: null, at: await nowOr(book, task.dueAt) });
 }
 

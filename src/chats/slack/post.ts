@@ -43,12 +43,19 @@ async function sendUnder(
     for (const picture of pictures) await showPicture(client, place, picture, say('slack.pictureTitle'));
 }
 
-async function sendPost(client: Client, target: Target, reply: Reply, key: string): Promise<string> {
+async function sendPost(
+  client: Client,
+  target: Target,
+  reply: Reply,
+  key: string,
+  isFirst: boolean,
+): Promise<string> {
   const { channel } = target;
   const messages = messagesOf(reply);
   const [first] = target.thread ? messagesOf(headOf(reply)) : messages;
   const within = target.thread ? HISTORY.announced : HISTORY.again;
-  const before = await sentBefore(client, { channel, thread: null }, key, within);
+  // Slack shows the history of a channel less often than it takes posts.
+  const before = isFirst ? null : await sentBefore(client, { channel, thread: null }, key, within);
   if (before !== null && !target.thread) return before;
   const id = before ?? (await sendOnce(client, { channel, thread: null }, first, key));
   const place = { channel, thread: id };
@@ -83,9 +90,15 @@ async function asPost<T>(failure: string, work: () => Promise<T>): Promise<T> {
  *
  * @throws PostError
  */
-export const post = (workspaces: Workspaces, target: Target, reply: Reply, key: string): Promise<string> =>
+export const post = (
+  workspaces: Workspaces,
+  target: Target,
+  reply: Reply,
+  key: string,
+  first = false,
+): Promise<string> =>
   asPost('Slack didn’t take the post', async () =>
-    sendPost(await workspaces.client(target.workspace), target, reply, key),
+    sendPost(await workspaces.client(target.workspace), target, reply, key, first),
   );
 
 /**

@@ -73,7 +73,7 @@ export function createSlack(settings: SlackSettings): SlackChat {
       if (left > 0) log.warn({ left }, 'slack: stopped before everything was answered');
       await link.close();
     },
-    post: (target, reply, key) => running.track(post(workspaces, target, reply, key)),
+    post: (target, reply, key, first) => running.track(post(workspaces, target, reply, key, first)),
     posted: (target, key, since) => posted(workspaces, target, key, since),
     tell: (person, reply) => running.track(tell(workspaces, person, reply)),
   };

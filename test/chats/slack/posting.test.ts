@@ -34,6 +34,15 @@ test('a post is made once, however often it is tried with the same key', async (
   expect(sent()).toBe(before + 1);
 });
 
+test('a first try looks nothing up, and is found by the second', async () => {
+  const looked = () =>
+    on.slack.requests.filter((request) => request.includes('conversations.history')).length;
+  const before = looked();
+  const id = await on.chat.post(target, today, 'key 10', true);
+  expect(looked()).toBe(before);
+  expect(await on.chat.post(target, today, 'key 10')).toBe(id);
+});
+
 test('a post is found again by its key in the channel’s history, and no other is', async () => {
   const id = await on.chat.post(target, today, 'key 2');
   await on.chat.post(target, today, 'key 3');
