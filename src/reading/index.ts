@@ -5,10 +5,11 @@ import { directStatements } from './direct.ts';
 import { sortQuotations } from './groups.ts';
 import { merged } from './merge.ts';
 import { Cast } from './people/index.ts';
-import { related } from './relate.ts';
+import { placedIn, related } from './relate.ts';
+import { type Pair, pairsOf } from './replies/index.ts';
 import { reportedStatements } from './reported/index.ts';
 import { sceneOf } from './scene.ts';
-import { tokenise } from './tokens.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 
 /**
  * Reads a story. The same text gives the same answer every time; time is linear in its length; it never throws.
@@ -16,13 +17,7 @@ import { tokenise } from './tokens.ts';
  * @returns the source with paragraphs, sentences, cast and statements, all as UTF-16 spans of `source.text`
  */
 export function read(source: StorySource): Story {
-  const tokens = tokenise(source.text);
-  const scene = sceneOf(tokens);
-  const cast = new Cast(scene, source.people);
-  const sorted = sortQuotations(scene);
-  const direct = directStatements(scene, sorted.direct, cast);
-  const reported = reportedStatements(scene, sorted, cast);
-  const told = corrected(merged(source.id, direct, reported), source.corrections, cast);
+  const { tokens, cast, told } = heard(source);
   const statements = related(tokens, told, cast.figures);
   return {
     ...source,
@@ -31,6 +26,24 @@ export function read(source: StorySource): Story {
     cast: castOf(cast, statements),
     statements,
   };
+}
+
+/** For each statement of a story, the pairs that it makes with those that it may answer: what the ranking learns from. */
+export function replyPairs(source: StorySource): Pair[][] {
+  const { tokens, cast, told } = heard(source);
+  const { ground, placed } = placedIn(tokens, told, cast.figures);
+  return pairsOf(ground, placed);
+}
+
+/** Who says what in a story. */
+function heard(source: StorySource): { tokens: Tokens; cast: Cast; told: Statement[] } {
+  const tokens = tokenise(source.text);
+  const scene = sceneOf(tokens);
+  const cast = new Cast(scene, source.people);
+  const sorted = sortQuotations(scene);
+  const direct = directStatements(scene, sorted.direct, cast);
+  const reported = reportedStatements(scene, sorted, cast);
+  return { tokens, cast, told: corrected(merged(source.id, direct, reported), source.corrections, cast) };
 }
 
 /** The people to show: those of the front matter, those who say something, and persons whom the story names in full. */

@@ -11,6 +11,7 @@ export interface Named {
 
 export class Mentions {
   private readonly places: readonly Named[];
+  private readonly roles: ReadonlyMap<string, string>;
 
   /** @param speakers names of those who say something: they are persons beyond doubt */
   constructor({ tokens }: Tokens, figures: readonly Figure[], speakers: ReadonlySet<string>) {
@@ -19,6 +20,7 @@ export class Mentions {
         kind !== 'person' ||
         (!unnamed && !place && (noted || speakers.has(name) || (sure && words.length > 1))),
     );
+    this.roles = new Map(known.map(({ name, role }) => [name, role ?? '']));
     const places = known.flatMap((figure) => figure.mentions.map((span): Named => ({ span, figure })));
     const told = new Set(places.map(({ span }) => span[0]));
     // In quotations people are known by their last names.
@@ -53,6 +55,11 @@ export class Mentions {
         if (figure.kind === 'person' && !figure.unnamed && !figure.place && figure.name !== but)
           times.set(figure.name, (times.get(figure.name) ?? 0) + 1);
     return [...times].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  }
+
+  /** What the story says somebody is; nothing where it doesn't. */
+  roleOf(name: string | null): string {
+    return name === null ? '' : (this.roles.get(name) ?? '');
   }
 
   private first(from: number): number {

@@ -8,7 +8,7 @@ import { mediaOf } from './medium.ts';
 import { Mentions } from './mentions.ts';
 import type { Figure } from './people/index.ts';
 import { firstTokenAt } from './quotations.ts';
-import { repliesIn } from './replies.ts';
+import { type Ground, repliesIn } from './replies/index.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The same statements with whom they are aimed at, their medium, their context and what they answer. */
@@ -17,6 +17,17 @@ export function related(
   statements: readonly Statement[],
   figures: readonly Figure[],
 ): Statement[] {
+  const { ground, placed } = placedIn(tokens, statements, figures);
+  const answers = repliesIn(ground, placed);
+  return placed.map((statement, i) => ({ ...statement, answers: answers[i] ?? [] }));
+}
+
+/** The statements with everything but what they answer, and what the replies are found by. */
+export function placedIn(
+  tokens: Tokens,
+  statements: readonly Statement[],
+  figures: readonly Figure[],
+): { ground: Ground; placed: Statement[] } {
   const mentions = new Mentions(tokens, figures, new Set(statements.flatMap(({ speaker }) => speaker ?? [])));
   const media = mediaOf(tokens, statements);
   const contexts = contextsOf(tokens, statements);
@@ -43,8 +54,7 @@ export function related(
       context: contexts[i] ?? [],
     });
   });
-  const answers = repliesIn(tokens.text, placed, mentions, sentenceOf);
-  return placed.map((statement, i) => ({ ...statement, answers: answers[i] ?? [] }));
+  return { ground: { text: tokens.text, mentions, sentenceOf }, placed };
 }
 
 const content = (statement: Statement): number => statement.content[0]?.[0] ?? 0;

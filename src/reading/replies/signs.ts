@@ -1,0 +1,169 @@
+// What shows that one statement answers another: the signs of a pair, each a plain yes. Their weights are in weights.json.
+import {
+  AGAINST,
+  ANSWERS_PLAINLY,
+  ASKS,
+  COURT,
+  DENIES,
+  JUDGED_NOUNS,
+  JUDGEMENTS,
+  MAY_OPEN_ANSWER,
+  NO_RESPONSE,
+  OPENS_AS_ANSWER,
+  PROMPTED,
+  TO_YOU,
+  TWEET_NOUNS,
+} from '../lexicon/replies.ts';
+import type { Emit } from '../linear.ts';
+import type { Said, Taken } from './laid-out.ts';
+
+/** A pair that may be a reply and what it replies to. */
+export interface Pair {
+  readonly reply: Said;
+  readonly answered: Said;
+  /** Paragraphs that end between the two. */
+  readonly breaks: number;
+  /** Who makes the statements between them. */
+  readonly between: 'nobody' | 'these two' | 'others';
+  /** Whether both speak of each other more than once. */
+  readonly quarrel: boolean;
+  /** Whether the reply goes on with what its speaker said right before. */
+  readonly goesOn: boolean;
+}
+
+/** So many longer words in common show that a claim is the one taken up. */
+const IN_COMMON = 2;
+
+/** The last words of a name; organisations are known by all of them. */
+const lastName = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
+
+/** Whether one speaks for the other: a campaign, a spokesman. */
+function oneCamp(a: Said, b: Said): boolean {
+  if (a.who === null || b.who === null) return false;
+  const [one, other] = [a, b].map(({ who, role, called }) => `${who} ${role} ${called}`.toLowerCase());
+  return (one?.includes(lastName(b.who)) || other?.includes(lastName(a.who))) === true;
+}
+
+/** How a reply takes up what the other said: as theirs, or by pointing. */
+function takes(
+  taken: readonly Taken[],
+  named: ReadonlySet<string>,
+  { statement, who, called, role }: Said,
+): string {
+  const { speaker, medium } = statement;
+  const judged = COURT.test(`${who ?? ''} ${called} ${role}`);
+  let best = 'no';
+  for (const { noun, owners, pointed } of taken) {
+    const online = TWEET_NOUNS.has(noun);
+    if (online && medium !== 'tweet') continue;
+    const open = owners.size === 0;
+    if (speaker !== null && (owners.has(speaker) || (open && (online || pointed) && named.has(speaker))))
+      return online ? 'their tweet' : open ? 'pointed, naming them' : 'theirs';
+    if (judged && pointed && JUDGED_NOUNS.has(noun)) return 'their judgement';
+    if (pointed && open) best = 'pointed';
+  }
+  return best;
+}
+
+/** Emits the signs of a pair. */
+export function tellSigns(pair: Pair, emit: Emit): void {
+  const { reply, answered, between, breaks } = pair;
+  const { statement: s } = reply;
+  const later = answered.index > reply.index;
+  const inside = takes(reply.taken, reply.named, answered);
+  const beside = takes(reply.takenBeside, reply.namedBeside, answered);
+  const before = between === 'others' ? 'no' : takes(reply.takenBefore, reply.namedBefore, answered);
+  // What is named so plainly may stand anywhere.
+  const common = inCommon(reply, answered);
+  const kind = [inside, beside].find((how) => how === 'their tweet' || how === 'their judgement');
+  const words = common >= IN_COMMON && (inside === 'theirs' || beside === 'theirs');
+  const plain = kind ? 'taken up by its kind' : words ? 'taken up in its words' : null;
+  emit('always', 'yes');
+  emit('distance', plain ?? (later ? 'told later' : distance(breaks)));
+  if (plain === null) emit('between', between);
+  if (s.kind === 'direct') emit('reply', 'direct');
+  if (pair.goesOn) emit('reply', 'goes on');
+  const close = !later && breaks <= 1 && between !== 'others';
+  tellPeople(pair, emit);
+  tellWords(pair, close, emit);
+  if (inside !== 'no') emit('takes up', inside);
+  if (close && inside !== 'no' && DENIES.test(reply.around)) emit('denies', 'what is taken up');
+  if (beside !== 'no') emit('takes up beside', beside);
+  if (before !== 'no') emit('takes up before', before);
+  emit('in common', common >= 4 ? 'much' : common >= IN_COMMON ? 'some' : 'little');
+  if (echoes(reply, answered)) emit('echoes', 'their words');
+}
+
+const distance = (breaks: number): string =>
+  breaks === 0 ? 'same paragraph' : breaks === 1 ? 'next' : breaks <= 3 ? 'near' : 'far';
+
+/** Who speaks of whom. */
+function tellPeople({ reply, answered, quarrel, between }: Pair, emit: Emit): void {
+  const [us, them] = [reply.statement.speaker, answered.statement.speaker];
+  const aboutUs = us !== null && (answered.statement.about === us || answered.named.has(us));
+  const namesThem = them !== null && (reply.named.has(them) || reply.statement.about === them);
+  const third = (name: string): boolean => name !== us && name !== them;
+  if ([...reply.named, ...reply.namedBeside].some((name) => third(name) && answered.named.has(name)))
+    emit('both', 'speak of somebody else');
+  if (us === null) emit('replying', 'unknown');
+  if (them === null) emit('answered', 'unknown');
+  if (oneCamp(reply, answered)) emit('both', 'of one camp');
+  if (aboutUs) emit('answered', 'is about us');
+  if (namesThem) emit('reply', 'names them');
+  if (aboutUs && namesThem) emit('both', 'speak of each other');
+  if (quarrel) emit('both', 'quarrel');
+  const beside = them !== null && reply.namedBeside.has(them);
+  if (beside)
+    emit('reporter', reply.askedAbout.has(them) ? 'says it was asked about them' : 'names them beside');
+  if (them !== null && reply.namedBefore.has(them) && between !== 'others')
+    emit('reporter', 'names them before');
+  if (reply.replies && (aboutUs || namesThem || beside))
+    emit('reply word', 'between two who speak of each other');
+  if (JUDGEMENTS.has(reply.cue) && reply.statement.kind !== 'direct' && (namesThem || beside))
+    emit('judges', 'them');
+  if (reply.statement.medium === 'statement')
+    emit('in a statement', aboutUs ? 'on what is about us' : between === 'nobody' ? 'next' : 'later');
+}
+
+/** The words of the story that tell or deny an answer, and those of the reply that show one. */
+function tellWords({ reply, answered, between }: Pair, close: boolean, emit: Emit): void {
+  const { text, kind } = reply.statement;
+  if (reply.replies) emit('reply word', close ? 'close' : 'not close');
+  if (NO_RESPONSE.test(reply.around)) emit('reply word', 'none came');
+  if (DENIES.test(reply.around)) emit('denies', close ? 'close' : 'not close');
+  if (DENIES.test(reply.lead) && between !== 'others') emit('denies', 'told before');
+  if (PROMPTED.test(reply.around) && !reply.askedAbout.has(answered.statement.speaker ?? ''))
+    emit('asked', answered.question ? 'a question told' : 'something else');
+  const plainly = close && (reply.cue === ':' || ANSWERS_PLAINLY.has(reply.cue));
+  if (ASKS.has(answered.cue) || (answered.question && answered.cue === ':'))
+    emit('question', plainly ? 'asked, close' : 'asked, not close');
+  else if (answered.question) emit('question', plainly ? 'close' : 'not close');
+  if (AGAINST.test(reply.around)) emit('against', between);
+  if (kind === 'indirect' || !close) return;
+  if (TO_YOU.test(text)) emit('turns to', 'who spoke');
+  if (kind !== 'direct') return;
+  if (OPENS_AS_ANSWER.test(text)) emit('opens', 'as an answer');
+  else if (MAY_OPEN_ANSWER.test(text)) emit('opens', 'perhaps as an answer');
+  if (calls(text, answered.who)) emit('calls', 'them by name');
+}
+
+/** How many longer words two statements share, those around the reply counted too. */
+function inCommon(reply: Said, answered: Said): number {
+  let common = 0;
+  for (const stem of answered.stems) if (reply.stems.has(stem) || reply.stemsAround.has(stem)) common++;
+  return common;
+}
+
+/** "I would, Donald": whether a statement calls somebody by a name, set off by marks. */
+function calls(text: string, who: string | null): boolean {
+  if (who === null) return false;
+  return who
+    .split(' ')
+    .some(
+      (name) => /^\p{Lu}\p{L}{2,}$/u.test(name) && new RegExp(`[,—–-] ?${name}[.,!?—–” "]`, 'u').test(text),
+    );
+}
+
+/** Whether a short statement stands nearly word for word in the other. */
+const echoes = ({ words }: Said, { few }: Said): boolean =>
+  few.length > 0 && few.every((word) => words.has(word) || words.has(`${word}s`));
