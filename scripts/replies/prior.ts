@@ -8,7 +8,7 @@ export const PRIOR: Readonly<Record<string, Readonly<Record<string, number>>>> =
     next: 0.2,
     near: -0.5,
     far: -1.2,
-    'taken up by its kind': 0.3,
+    'taken up by its kind': 0.8,
     'taken up in its words': 0.8,
   },
   between: {
@@ -40,6 +40,7 @@ export const PRIOR: Readonly<Record<string, Readonly<Record<string, number>>>> =
     close: 2.5,
     'not close': 0.5,
     'none came': -2,
+    'told indirectly': -0.7,
     'between two who speak of each other': 1,
   },
   denies: {

@@ -3,7 +3,7 @@ import type { Statement } from '../../story/index.ts';
 import { TWEET_NOUNS } from '../lexicon/replies.ts';
 import { LinearModel, type Weights } from '../linear.ts';
 import { type Ground, laidOut, type Said } from './laid-out.ts';
-import { type Pair, tellSigns } from './signs.ts';
+import { namesItsKind, type Pair, tellSigns } from './signs.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** How many statements back, and how many paragraphs, an answered one may stand. */
@@ -24,7 +24,7 @@ const LESS = 1.5;
 const SURE_TOO = -0.8;
 
 /** A pair of statements, and what its signs come to. */
-export interface Weighed {
+interface Weighed {
   readonly pair: Pair;
   readonly score: number;
 }
@@ -52,7 +52,11 @@ export type { Pair } from './signs.ts';
 /** The best of the weighed pairs of one reply, with another one by the same speaker, where they are sure enough. */
 function chosen(weighed: readonly Weighed[]): Said[] {
   const away = ({ reply, answered }: Pair): number => Math.abs(reply.index - answered.index);
-  const ranked = [...weighed].sort((a, b) => b.score - a.score || away(a.pair) - away(b.pair));
+  const sure = weighed.filter(({ score }) => score > SURE);
+  const named = sure.filter(({ pair }) => namesItsKind(pair));
+  const ranked = [...(named.length > 0 ? named : weighed)].sort(
+    (a, b) => b.score - a.score || away(a.pair) - away(b.pair),
+  );
   const best = ranked[0];
   if (!best || best.score <= SURE) return [];
   const { answered } = best.pair;

@@ -11,6 +11,7 @@ import {
   NO_RESPONSE,
   OPENS_AS_ANSWER,
   PROMPTED,
+  STAFF,
   TO_YOU,
   TWEET_NOUNS,
 } from '../lexicon/replies.ts';
@@ -34,8 +35,11 @@ export interface Pair {
 /** So many longer words in common show that a claim is the one taken up. */
 const IN_COMMON = 2;
 
-/** The last words of a name; organisations are known by all of them. */
-const lastName = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
+/** The word by which a name is known again: the last that doesn't only say that it is somebody's. */
+const lastName = (name: string): string => {
+  const words = name.toLowerCase().split(' ');
+  return words.findLast((word) => !STAFF.has(word)) ?? name.toLowerCase();
+};
 
 /** Whether one speaks for the other: a campaign, a spokesman. */
 function oneCamp(a: Said, b: Said): boolean {
@@ -65,18 +69,28 @@ function takes(
   return best;
 }
 
+/** How a reply takes up what was said: in its content, beside it, and before it. */
+function takenUp({ reply, answered, between }: Pair) {
+  const inside = takes(reply.taken, reply.named, answered);
+  const beside = takes(reply.takenBeside, reply.namedBeside, answered);
+  const before = between === 'others' ? 'no' : takes(reply.takenBefore, reply.namedBefore, answered);
+  const kind = KINDS.has(inside) || KINDS.has(beside);
+  return { inside, beside, before, kind, common: inCommon(reply, answered) };
+}
+
+const KINDS: ReadonlySet<string> = new Set(['their tweet', 'their judgement']);
+
+/** Whether a reply names the answered statement by what kind it is: a tweet, a court's decision. */
+export const namesItsKind = (pair: Pair): boolean => takenUp(pair).kind;
+
 /** Emits the signs of a pair. */
 export function tellSigns(pair: Pair, emit: Emit): void {
   const { reply, answered, between, breaks } = pair;
   const { statement: s } = reply;
   const later = answered.index > reply.index;
-  const inside = takes(reply.taken, reply.named, answered);
-  const beside = takes(reply.takenBeside, reply.namedBeside, answered);
-  const before = between === 'others' ? 'no' : takes(reply.takenBefore, reply.namedBefore, answered);
-  // What is named so plainly may stand anywhere.
-  const common = inCommon(reply, answered);
-  const kind = [inside, beside].find((how) => how === 'their tweet' || how === 'their judgement');
+  const { inside, beside, before, kind, common } = takenUp(pair);
   const words = common >= IN_COMMON && (inside === 'theirs' || beside === 'theirs');
+  // What is named so plainly may stand anywhere.
   const plain = kind ? 'taken up by its kind' : words ? 'taken up in its words' : null;
   emit('always', 'yes');
   emit('distance', plain ?? (later ? 'told later' : distance(breaks)));
@@ -128,7 +142,10 @@ function tellPeople({ reply, answered, quarrel, between }: Pair, emit: Emit): vo
 /** The words of the story that tell or deny an answer, and those of the reply that show one. */
 function tellWords({ reply, answered, between }: Pair, close: boolean, emit: Emit): void {
   const { text, kind } = reply.statement;
-  if (reply.replies) emit('reply word', close ? 'close' : 'not close');
+  if (reply.replies) {
+    emit('reply word', close ? 'close' : 'not close');
+    if (kind === 'indirect') emit('reply word', 'told indirectly');
+  }
   if (NO_RESPONSE.test(reply.around)) emit('reply word', 'none came');
   if (DENIES.test(reply.around)) emit('denies', close ? 'close' : 'not close');
   if (DENIES.test(reply.lead) && between !== 'others') emit('denies', 'told before');
