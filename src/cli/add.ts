@@ -1,5 +1,5 @@
 // `rowbot add page.html`: a saved web page becomes a story file with title, date, address and clean paragraphs.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../command/index.ts';
@@ -14,6 +14,8 @@ import { printLine } from './output.ts';
  */
 export async function add(page: string, options: { corpus?: string; force?: boolean }): Promise<void> {
   const folder = corpusFolder(options.corpus ?? process.env['ROWBOT_CORPUS']);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UserError('no-corpus', `There is no folder ${folder}: make it first.`);
   const bytes = await readFile(page).catch(() => {
     throw new UserError(
       'no-page',
@@ -21,7 +23,8 @@ export async function add(page: string, options: { corpus?: string; force?: bool
     );
   });
   const story = pageToStory(bytes);
-  if (story === null) throw new UserError('no-article', `I find no article in ${page}.`);
+  if (story === null)
+    throw new UserError('no-article', `I find no article in ${page}: save the page of one story, whole.`);
   const file = join(folder, `${story.id}.md`);
   if (existsSync(file) && options.force !== true)
     throw new UserError('story-exists', `${file} is there already: --force writes it anew.`);
