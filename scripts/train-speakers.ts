@@ -1,6 +1,6 @@
 // `npm run train:speakers`: learns the ranking of speakers from marked articles and says how well it does on those left out.
 import { writeFileSync } from 'node:fs';
-import { JOINT, LinearModel, type Weights } from '../src/reading/linear.ts';
+import { Features, LinearModel, symbols, type Weights } from '../src/reading/linear.ts';
 import { firstTokenAt } from '../src/reading/quotations.ts';
 import { type Placed, type Scene, sceneOf } from '../src/reading/scene.ts';
 import { candidatesFor } from '../src/reading/speakers/candidates.ts';
@@ -23,9 +23,8 @@ const spanOf = ({ cut }: Scene, [from, to]: readonly [number, number]): Span => 
   cut.tokens[to - 1]?.end ?? 0,
 ];
 
-/** A feature as the training takes it. */
-const feature = (name: string, parts: readonly (string | undefined)[]): string =>
-  `${name}\t${parts.filter((part) => part !== undefined).join(JOINT)}`;
+symbols.learn();
+const gathered = new Features();
 
 /** The marked statement that a quotation belongs to: the smallest that holds most of it. */
 function owner(article: MarkedArticle, [from, to]: Span): Marked | undefined {
@@ -66,13 +65,9 @@ function examples({ scene, article, owners }: Labelled): { features: string[][];
     beforePrevious = previous;
     if (chosen) previous = chosen.phrase;
     if (!chosen) return [];
-    const features = candidates.map((candidate) => {
-      const told: string[] = [];
-      tell(scene, around, candidate, useOf(scene, around, candidate), (name, ...parts) =>
-        told.push(feature(name, parts)),
-      );
-      return told;
-    });
+    const features = candidates.map((candidate) =>
+      tell(scene, around, candidate, useOf(scene, around, candidate), gathered).told(),
+    );
     return [{ features, right }];
   });
 }
@@ -101,11 +96,7 @@ function kindExamples(labelled: Labelled): Question[] {
   return rankSpeakers(labelled.scene, ranking).map((choice, index) => {
     const is = kindMarked(labelled, index);
     return {
-      features: KINDS.map((one) => {
-        const told: string[] = [];
-        tellKind(choice, (name, ...parts) => told.push(feature(name, [one, ...parts])));
-        return told;
-      }),
+      features: KINDS.map((one) => tellKind(choice, one, gathered).told()),
       right: KINDS.map((one) => one === is),
     };
   });
@@ -119,11 +110,7 @@ function joinExamples({ scene, owners }: Labelled): Question[] {
     const is = owners[index] === owners[index - 1] ? 'joined' : 'apart';
     return [
       {
-        features: JOINS.map((one) => {
-          const told: string[] = [];
-          tellJoin(scene, before, choice, (name, ...parts) => told.push(feature(name, [one, ...parts])));
-          return told;
-        }),
+        features: JOINS.map((one) => tellJoin(scene, before, choice, one, gathered).told()),
         right: JOINS.map((one) => one === is),
       },
     ];

@@ -1,4 +1,5 @@
-// Linear models over readable features: a weight for each feature's name and value, kept as JSON.
+// Linear models over readable features: a weight for each feature's name and value, kept as JSON. When they score,
+// names and values are small numbers: no string is built, and a weight is found in one step.
 
 /** Weights by feature name, then by value; the parts of a value are joined by {@link JOINT}. */
 export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -6,52 +7,137 @@ export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>
 /** Stands between the parts of a value. */
 export const JOINT = ' | ';
 
-/** Takes the features of one thing: a name, and the parts of its value. */
-export type Emit = (name: string, a: string, b?: string, c?: string, d?: string) => void;
+/** Stands for every string that no feature and no weight knows. */
+const UNKNOWN = 0;
+/** More than this don't fit into a feature's key. */
+const MOST_SYMBOLS = 0xffff;
 
-/** A weight where a value ends, and the values that go on from there. */
-interface Branch {
-  weight: number;
-  next: Map<string, Branch> | null;
+/** The numbers of feature names and values. */
+class Symbols {
+  private readonly ids = new Map<string, number>();
+  private readonly names: string[] = [''];
+  private open = false;
+
+  /** The number of a string, made where it is new. */
+  add(name: string): number {
+    const known = this.ids.get(name);
+    if (known !== undefined) return known;
+    const id = this.names.length;
+    if (id > MOST_SYMBOLS) throw new RangeError(`more than ${MOST_SYMBOLS} symbols`);
+    this.ids.set(name, id);
+    this.names.push(name);
+    return id;
+  }
+
+  /** The number of a string that comes from a text; one that no weight knows is like any other. */
+  get(name: string): number {
+    return this.ids.get(name) ?? (this.open ? this.add(name) : UNKNOWN);
+  }
+
+  nameOf(id: number): string {
+    return this.names[id] ?? '';
+  }
+
+  /** From now on whatever a text holds gets a number of its own: for a training, which makes the weights. */
+  learn(): void {
+    this.open = true;
+  }
 }
 
-const branch = (): Branch => ({ weight: 0, next: null });
+/** One table for all models that are read together. */
+export const symbols = new Symbols();
 
-function grow(from: Branch, part: string): Branch {
-  from.next ??= new Map();
-  const known = from.next.get(part);
-  if (known) return known;
-  const made = branch();
-  from.next.set(part, made);
-  return made;
+/** What a feature takes: its name (15 bits), the first part of its value (16), the others (16 each) and the last. */
+const KEY = 3;
+/** The most features of one thing. */
+const MOST = 64;
+
+/** The features of one thing, gathered in a buffer that is used again for the next. */
+export class Features {
+  readonly keys = new Int32Array(MOST * KEY);
+  length = 0;
+
+  clear(): this {
+    this.length = 0;
+    return this;
+  }
+
+  /** Adds a feature: its name, and the one to four parts of its value. */
+  add(name: number, a: number, b = 0, c = 0, d = 0): void {
+    const { keys, length } = this;
+    keys[length] = (name << 16) | a;
+    keys[length + 1] = (b << 16) | c;
+    keys[length + 2] = d;
+    this.length = length + KEY;
+  }
+
+  /** The features as a training takes them: name, tab, value. */
+  told(): string[] {
+    const told: string[] = [];
+    for (let i = 0; i < this.length; i += KEY) {
+      const [first = 0, middle = 0, last = 0] = this.keys.subarray(i, i + KEY);
+      const parts = [first & 0xffff, middle >>> 16, middle & 0xffff, last].filter((part) => part !== UNKNOWN);
+      told.push(`${symbols.nameOf(first >>> 16)}\t${parts.map((part) => symbols.nameOf(part)).join(JOINT)}`);
+    }
+    return told;
+  }
 }
 
-/** A model ready to score. Values are kept as trees of their parts: scoring builds no strings. */
+/** Weights are kept in thousandths: whole numbers add up the same in every order. */
+const UNIT = 1000;
+/** A row of the table: the three numbers of a key, and the weight. */
+const ROW = 4;
+
+const slotOf = (a: number, b: number, c: number, mask: number): number => {
+  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 15)) & mask;
+};
+
+/** A model ready to score: a hash table of weights by feature. */
 export class LinearModel {
-  private readonly tables = new Map<string, Branch>();
-  private sum = 0;
+  private readonly mask: number;
+  private readonly rows: Int32Array;
 
   constructor(weights: Weights) {
-    for (const [name, values] of Object.entries(weights)) {
-      const root = branch();
-      this.tables.set(name, root);
-      for (const [value, weight] of Object.entries(values))
-        value.split(JOINT).reduce(grow, root).weight = weight;
+    const entries = Object.entries(weights).flatMap(([name, values]) =>
+      Object.entries(values).map(([value, weight]) => ({ name, parts: value.split(JOINT), weight })),
+    );
+    let size = 16;
+    while (size < entries.length * 2) size *= 2;
+    this.mask = size - 1;
+    this.rows = new Int32Array(size * ROW);
+    const one = new Features();
+    for (const { name, parts, weight } of entries) {
+      const [a = 0, b = 0, c = 0, d = 0] = parts.map((part) => symbols.add(part));
+      one.clear().add(symbols.add(name), a, b, c, d);
+      this.put(one.keys, Math.round(weight * UNIT));
     }
   }
 
-  /** The sum of the weights of everything that is told. */
-  score(tell: (emit: Emit) => void): number {
-    this.sum = 0;
-    tell(this.add);
-    return this.sum;
+  /** The sum of the weights of some features. */
+  score({ keys, length }: Features): number {
+    const { rows, mask } = this;
+    let sum = 0;
+    for (let i = 0; i < length; i += KEY) {
+      const a = keys[i] ?? 0;
+      const b = keys[i + 1] ?? 0;
+      const c = keys[i + 2] ?? 0;
+      let slot = slotOf(a, b, c, mask);
+      for (let row = slot * ROW; rows[row] !== 0; row = slot * ROW) {
+        if (rows[row] === a && rows[row + 1] === b && rows[row + 2] === c) {
+          sum += rows[row + 3] ?? 0;
+          break;
+        }
+        slot = (slot + 1) & mask;
+      }
+    }
+    return sum / UNIT;
   }
 
-  private readonly add: Emit = (name, a, b, c, d) => {
-    let at = this.tables.get(name)?.next?.get(a);
-    if (b !== undefined) at = at?.next?.get(b);
-    if (c !== undefined) at = at?.next?.get(c);
-    if (d !== undefined) at = at?.next?.get(d);
-    if (at !== undefined) this.sum += at.weight;
-  };
+  private put([a = 0, b = 0, c = 0]: Int32Array, weight: number): void {
+    const { rows, mask } = this;
+    let slot = slotOf(a, b, c, mask);
+    while (rows[slot * ROW] !== 0) slot = (slot + 1) & mask;
+    rows.set([a, b, c, weight], slot * ROW);
+  }
 }

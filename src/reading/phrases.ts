@@ -5,6 +5,7 @@ import { HONORIFICS, NAME_PARTICLES, ORGANISATION_WORDS, PERSON_NOUNS, TITLES } 
 import { MENTION_PRONOUNS, TIME_NOUNS } from './lexicon/phrases.ts';
 import { bare } from './name-flags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
+import { TRAITS } from './words.ts';
 
 type PhraseKind = 'name' | 'nominal' | 'pronoun';
 
@@ -89,7 +90,7 @@ function chunkEnd(
   let determined = false;
   const opening = all[i];
   if (opening === undefined) return from;
-  if (opening.pos === 'DET' || STARTERS.has(opening.lower)) {
+  if (opening.pos === "DET" || (opening.traits & TRAITS.opensPhrase) !== 0) {
     determined = true;
     i++;
   }
@@ -154,25 +155,6 @@ const isNoun = (all: readonly Token[], i: number): boolean =>
 /** Verbs that the tagger takes for nouns, with the particle that shows what they are. */
 const HITS_BACK =
   /^(?:(?:shot|fires?|fired|hits?|struck|pushe[sd]|punche[sd]|bites?|bit|claps?) back|points? out|shouts? out)$/;
-
-const STARTERS: ReadonlySet<string> = new Set([
-  'his',
-  'her',
-  'their',
-  'its',
-  'my',
-  'our',
-  'another',
-  'one',
-  'some',
-  'several',
-  'many',
-  'other',
-  'both',
-  'two',
-  'three',
-  'all',
-]);
 
 export const isPossessive = (token: Token | undefined): boolean => {
   const text = token?.text;

@@ -4,12 +4,11 @@ import winkNLP, { type PartOfSpeech } from 'wink-nlp';
 import type { Span } from '../story/index.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
+import { TRAITS, type Word, wordOf } from './words.ts';
 
 type Pos = PartOfSpeech;
 
-export interface Token {
-  readonly text: string;
-  readonly lower: string;
+export interface Token extends Word {
   /** UTF-16 offsets into the article. */
   readonly start: number;
   readonly end: number;
@@ -46,7 +45,6 @@ const PIECE = 40_000;
 /** Cuts and tags a text. Deterministic, linear in the length of the text, never throws. */
 export function tokenise(text: string): Tokens {
   tagger ??= winkNLP(model, ['pos']);
-  const { its } = tagger;
   const spans = paragraphSpans(text);
   const tokens: Token[] = [];
   const sentences: TokenRange[] = [];
@@ -56,40 +54,18 @@ export function tokenise(text: string): Tokens {
     let last = first;
     const from = spans[first]?.[0] ?? 0;
     while (last + 1 < spans.length && (spans[last + 1]?.[1] ?? 0) - from <= PIECE) last++;
-    const to = spans[last]?.[1] ?? from;
-    const cut = (tagger as ReturnType<typeof winkNLP>).readDoc(text.slice(from, to)).tokens();
-    const pieces = place(text, from, to, cut.out() as string[], cut.out(its.pos) as Pos[]);
+    const pieces = tagged(tagger, text, from, spans[last]?.[1] ?? from);
+    const { starts } = pieces;
     let next = 0;
     for (let paragraph = first; paragraph <= last; paragraph++) {
-      const end = spans[paragraph]?.[1] ?? to;
+      const end = spans[paragraph]?.[1] ?? 0;
       const start = next;
-      while (next < pieces.spans.length && (pieces.spans[next]?.[0] ?? end) < end) next++;
-      addParagraph(
-        paragraph,
-        pieces.spans.slice(start, next),
-        pieces.words.slice(start, next),
-        pieces.tags.slice(start, next),
-      );
+      while (next < starts.length && (starts[next] ?? end) < end) next++;
+      const before = tokens.length;
+      addSentences(pieces, start, next, paragraph, tokens, sentences);
+      paragraphs.push([before, tokens.length]);
     }
     first = last + 1;
-  }
-
-  function addParagraph(paragraph: number, pieces: Span[], words: string[], tags: Pos[]): void {
-    const first = tokens.length;
-    const starts = sentenceStarts(pieces, words, tags);
-    let sentence = sentences.length - 1;
-    pieces.forEach(([start, end], i) => {
-      if (starts[i]) {
-        if (sentence >= 0 && i > 0) sentences[sentence] = [sentences[sentence]?.[0] ?? 0, tokens.length];
-        sentences.push([tokens.length, tokens.length]);
-        sentence = sentences.length - 1;
-      }
-      const word = words[i] ?? '';
-      const pos = tags[i] ?? 'X';
-      tokens.push({ text: word, lower: word.toLowerCase(), start, end, pos, sentence, paragraph });
-    });
-    if (pieces.length > 0) sentences[sentence] = [sentences[sentence]?.[0] ?? 0, tokens.length];
-    paragraphs.push([first, tokens.length]);
   }
   const spanOf = ([from, to]: TokenRange): Span => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   return {
@@ -102,41 +78,87 @@ export function tokenise(text: string): Tokens {
   };
 }
 
-interface Pieces {
-  readonly spans: Span[];
-  readonly words: string[];
-  readonly tags: Pos[];
-}
-
-/** Finds the tagger's words in the text again, since it keeps no offsets; its white space is left out. */
-function place(
-  text: string,
+/** Adds the pieces of one paragraph, from `from` up to `to`, sentence by sentence. */
+function addSentences(
+  pieces: Pieces,
   from: number,
   to: number,
-  words: readonly string[],
-  tags: readonly Pos[],
-): Pieces {
-  const pieces: Pieces = { spans: [], words: [], tags: [] };
-  const space = /\s*/y;
-  let at = from;
-  words.forEach((word, i) => {
-    if (word.trim() === '') return;
-    if (!text.startsWith(word, at)) {
-      space.lastIndex = at;
-      space.exec(text);
-      at = space.lastIndex;
+  paragraph: number,
+  tokens: Token[],
+  sentences: TokenRange[],
+): void {
+  const { words, tags, starts, ends } = pieces;
+  const opens = sentenceStarts(pieces, from, to);
+  let first = tokens.length;
+  let sentence = sentences.length;
+  for (let i = from; i < to; i++) {
+    if (opens[i - from] === 1 && i > from) {
+      sentences.push([first, tokens.length]);
+      first = tokens.length;
+      sentence++;
     }
-    const ahead = text.startsWith(word, at) ? 0 : text.slice(at, at + word.length + LOOK_AHEAD).indexOf(word);
-    const start = ahead < 0 || at + ahead + word.length > to ? at : at + ahead;
-    const end = Math.min(to, start + word.length);
-    at = end;
-    if (end <= start) return;
-    pieces.spans.push([start, end]);
-    pieces.words.push(word);
-    pieces.tags.push(tags[i] ?? 'X');
-  });
-  return pieces;
+    const { text, lower, bare, traits } = words[i] ?? NOTHING;
+    tokens.push({
+      text,
+      lower,
+      bare,
+      traits,
+      start: starts[i] ?? 0,
+      end: ends[i] ?? 0,
+      pos: tags[i] ?? 'X',
+      sentence,
+      paragraph,
+    });
+  }
+  if (to > from) sentences.push([first, tokens.length]);
 }
+
+const NOTHING = wordOf('');
+
+/** What the tagger finds in a stretch of a text; the arrays run side by side. */
+export interface Pieces {
+  readonly words: readonly Word[];
+  readonly tags: readonly Pos[];
+  /** UTF-16 offsets into the article. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Tags a stretch, and finds the tagger's words in the text again, since it keeps no offsets; its white space is left out. */
+function tagged(tagger: ReturnType<typeof winkNLP>, text: string, from: number, to: number): Pieces {
+  const cut = tagger.readDoc(text.slice(from, to)).tokens();
+  const said = cut.out() as string[];
+  const known = cut.out(tagger.its.pos) as Pos[];
+  const words: Word[] = [];
+  const tags: Pos[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = from;
+  for (let i = 0; i < said.length; i++) {
+    const word = wordOf(said[i] ?? '');
+    if ((word.traits & TRAITS.blank) !== 0) continue;
+    const { length } = word.text;
+    let start = at;
+    if (!text.startsWith(word.text, start)) {
+      while (isSpace(text.charCodeAt(start))) start++;
+      if (!text.startsWith(word.text, start)) {
+        const ahead = text.slice(start, start + length + LOOK_AHEAD).indexOf(word.text);
+        if (ahead >= 0 && start + ahead + length <= to) start += ahead;
+      }
+    }
+    at = Math.min(to, start + length);
+    if (at <= start) continue;
+    words.push(word);
+    tags.push(known[i] ?? 'X');
+    starts.push(start);
+    ends.push(at);
+  }
+  return { words, tags, starts, ends };
+}
+
+/** White space as patterns know it. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 
 /** The span of the text that a range of tokens covers. */
 export const spanOf = ({ tokens }: Pick<Tokens, 'tokens'>, [from, to]: TokenRange): Span => [

@@ -20,3 +20,6 @@ export const TIME_NOUNS = words(`
   today yesterday tomorrow tonight morning afternoon evening night week month year weekend
   january february april june july august september october november december jan feb aug sept oct nov dec
 `);
+
+/** Words that open a noun phrase as an article does. */
+export const OPENS_PHRASE = words('his her their its my our another one some several many other both two three all');

@@ -1,12 +1,10 @@
 // What the ranking of speakers looks at: each feature is a name and a value that a person can read in the weights.
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
-import { HONORIFICS, ORGANISATION_WORDS, PERSON_NOUNS } from '../lexicon/people.ts';
-import type { Emit } from '../linear.ts';
-import { bare } from '../name-flags.ts';
+import { type Features, symbols } from '../linear.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
-import type { Candidate } from './candidates.ts';
-import { leaningVerbs } from './candidates.ts';
+import { TRAITS } from '../words.ts';
+import { type Candidate, leaningVerbs } from './candidates.ts';
 
 /** What a quotation shows before any candidate is looked at. */
 export interface Surroundings {
@@ -15,20 +13,28 @@ export interface Surroundings {
   /** The reporting verb before it and after it in its sentence, or -1. */
   readonly lead: number;
   readonly tail: number;
-  /** The mark or word right before it; how it ends and what follows; how it fills its paragraph; its length. */
-  readonly before: string;
-  readonly ending: string;
-  readonly shape: string;
-  readonly length: string;
+  /** The mark or word right before it; how it ends and what follows; how it fills its paragraph; its length: as symbols. */
+  readonly before: number;
+  readonly ending: number;
+  readonly shape: number;
+  readonly length: number;
   /** The phrase chosen for the quotation before this one, and for the one before that. */
   readonly previous: Placed | null;
   readonly beforePrevious: Placed | null;
-  /** How this quotation hangs on to the one before. */
-  readonly link: string;
+  /** How this quotation hangs on to the one before, as a symbol. */
+  readonly link: number;
+  /** Which verbs stand beside it, as a symbol. */
+  readonly beside: number;
 }
 
 const bucket = (n: number): string =>
   n <= 3 ? String(n) : n <= 6 ? '4-6' : n <= 12 ? '7-12' : n <= 25 ? '13-25' : '26+';
+
+const BUCKETS: readonly number[] = Array.from({ length: 27 }, (_, n) => symbols.add(bucket(n)));
+
+/** The symbol of a rough count. */
+const bucketSymbol = (n: number): number =>
+  n < 0 ? symbols.get(bucket(n)) : (BUCKETS[Math.min(n, BUCKETS.length - 1)] ?? 0);
 
 /** The class of a token: its mark, its word where that is a small one, else its part of speech. */
 export function classOf({ cut: { tokens: all }, inside, cues }: Scene, i: number): string {
@@ -102,13 +108,14 @@ export function surroundings(
     quotation,
     lead,
     tail,
-    before: from === start ? 'start' : `${classOf(scene, from - 1)} ${capital}`,
-    ending,
-    shape,
-    length: bucket(to - from - 2),
+    before: symbols.get(from === start ? 'start' : `${classOf(scene, from - 1)} ${capital}`),
+    ending: symbols.get(ending),
+    shape: symbols.get(shape),
+    length: bucketSymbol(to - from - 2),
     previous,
     beforePrevious,
-    link: last === undefined ? 'first' : linkOf(last, quotation),
+    link: symbols.get(last === undefined ? 'first' : linkOf(last, quotation)),
+    beside: symbols.get(`${lead >= 0 ? 'lead' : '-'} ${tail >= 0 ? 'tail' : '-'}`),
   };
 }
 
@@ -126,19 +133,19 @@ const kindOf = (scene: Scene, phrase: Placed): string => {
   return word === 'she' ? 'he' : word;
 };
 
-function nounOf(scene: Scene, phrase: Placed): string {
-  const head = scene.cut.tokens[phrase.head];
-  const word = bare(head);
-  if (phrase.kind === 'nominal')
-    return PERSON_NOUNS.has(word)
+function nounOf(scene: Scene, { kind, core, head }: Placed): string {
+  const all = scene.cut.tokens;
+  const traits = all[head]?.traits ?? 0;
+  if (kind === 'nominal')
+    return (traits & TRAITS.personNoun) !== 0
       ? 'person noun'
-      : ORGANISATION_WORDS.has(word)
+      : (traits & TRAITS.organisation) !== 0
         ? 'organisation noun'
         : 'noun';
-  if (phrase.kind === 'name') {
-    if (HONORIFICS.has(bare(scene.cut.tokens[phrase.core[0]]))) return 'Mr';
-    if (ORGANISATION_WORDS.has(word)) return 'organisation';
-    return phrase.core[1] - phrase.core[0] > 1 ? 'full name' : 'one name';
+  if (kind === 'name') {
+    if (((all[core[0]]?.traits ?? 0) & TRAITS.honorific) !== 0) return 'Mr';
+    if ((traits & TRAITS.organisation) !== 0) return 'organisation';
+    return core[1] - core[0] > 1 ? 'full name' : 'one name';
   }
   return 'pronoun';
 }
@@ -208,66 +215,123 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
   return { pattern, verb, gap: scene.cues[verb] === 1 ? 'cue' : 'no cue' };
 }
 
+const id = (name: string): number => symbols.add(name);
+
+/** The names of the features. */
+const T = {
+  zoneKind: id('zone, kind'),
+  subject: id('subject'),
+  zoneNoun: id('zone, noun'),
+  zoneDistance: id('zone, distance'),
+  zoneSteps: id('zone, steps'),
+  zonePattern: id('zone, pattern'),
+  patternGap: id('pattern, gap'),
+  patternCue: id('pattern, cue'),
+  zoneVerb: id('zone, verb'),
+  wordBefore: id('zone, word before'),
+  wordBeforeKind: id('zone, word before, kind'),
+  wordAfter: id('zone, word after'),
+  zoneEnding: id('zone, ending'),
+  patternEnding: id('pattern, ending'),
+  zoneBefore: id('zone, before'),
+  patternBefore: id('pattern, before'),
+  zoneShape: id('zone, shape'),
+  zoneLength: id('zone, length'),
+  zoneBeside: id('zone, verbs beside'),
+  stepsPattern: id('steps, pattern'),
+  noun: id('noun'),
+  previous: id('previous'),
+  previousEnding: id('previous, ending'),
+  previousShape: id('previous, shape'),
+  previousPattern: id('previous, pattern'),
+  turn: id('turn'),
+};
+
+/** Values that every story has. */
+const V = {
+  none: id('none'),
+  plain: id('plain'),
+  cue: id('cue'),
+  other: id('other'),
+  opens: id('opens'),
+  sameMention: id('same mention'),
+  sameName: id('same name'),
+  reused: id('reused'),
+  dash: id('-'),
+  back: id('back'),
+  new: id('new'),
+};
+
 /** Tells every feature of a candidate. */
-export function tell(scene: Scene, around: Surroundings, candidate: Candidate, use: Use, emit: Emit): void {
-  const { phrase, zone } = candidate;
+export function tell(
+  scene: Scene,
+  around: Surroundings,
+  candidate: Candidate,
+  use: Use,
+  out: Features,
+): Features {
+  const { phrase } = candidate;
+  const { ending, before: mark, shape } = around;
   const all = scene.cut.tokens;
   const [from, to] = around.quotation.tokens;
-  const kind = kindOf(scene, phrase);
-  const noun = nounOf(scene, phrase);
-  const after = phrase.range[0] >= to;
-  const distance = after ? phrase.range[0] - to : from - phrase.range[1];
-  const steps = after
-    ? phrase.index - (scene.phraseFrom[to] ?? 0)
-    : (scene.phraseFrom[from] ?? 0) - 1 - phrase.index;
+  const [first, last] = phrase.range;
+  const zone = symbols.get(candidate.zone);
+  const pattern = symbols.get(use.pattern);
+  const kind = symbols.get(kindOf(scene, phrase));
+  const after = first >= to;
+  const distance = after ? first - to : from - last;
+  const steps = bucketSymbol(
+    after ? phrase.index - (scene.phraseFrom[to] ?? 0) : (scene.phraseFrom[from] ?? 0) - 1 - phrase.index,
+  );
   const verb = all[use.verb];
   const cue =
     verb === undefined
-      ? 'none'
+      ? V.none
       : PLAIN_SPEECH.has(verb.lower)
-        ? 'plain'
+        ? V.plain
         : scene.cues[use.verb] === 1
-          ? 'cue'
-          : 'other';
-  const previous = classOf(scene, phrase.range[0] - 1);
-  const opens = all[phrase.range[0] - 1]?.sentence !== all[phrase.range[0]]?.sentence;
-  const before = opens ? 'opens' : previous;
-  emit('zone, kind', zone, kind);
-  emit('subject', zone, phrase.verb >= 0 ? phrase.tie : 'none', before, kind);
-  emit('zone, noun', zone, noun);
-  emit('zone, distance', zone, bucket(distance));
-  emit('zone, steps', zone, bucket(steps));
-  emit('zone, pattern', zone, use.pattern);
-  emit('pattern, gap', zone, use.pattern, use.gap);
-  emit('pattern, cue', zone, use.pattern, cue);
-  emit('zone, verb', zone, verb?.lower ?? 'none');
-  emit('zone, word before', zone, before);
-  emit('zone, word before, kind', zone, before, kind);
-  emit('zone, word after', zone, classOf(scene, phrase.range[1]));
-  emit('zone, ending', zone, around.ending);
-  emit('pattern, ending', zone, use.pattern, around.ending);
-  emit('zone, before', zone, around.before);
-  emit('pattern, before', zone, use.pattern, around.before);
-  emit('zone, shape', zone, around.shape);
-  emit('zone, length', zone, around.length);
-  emit('zone, verbs beside', zone, `${around.lead >= 0 ? 'lead' : '-'} ${around.tail >= 0 ? 'tail' : '-'}`);
-  emit('steps, pattern', zone, bucket(steps), use.pattern);
-  if (phrase.kind === 'nominal') emit('noun', all[phrase.head]?.lower ?? '');
+          ? V.cue
+          : V.other;
+  const opens = all[first - 1]?.sentence !== all[first]?.sentence;
+  const before = opens ? V.opens : symbols.get(classOf(scene, first - 1));
+  out.clear();
+  out.add(T.zoneKind, zone, kind);
+  out.add(T.subject, zone, phrase.verb >= 0 ? symbols.get(phrase.tie) : V.none, before, kind);
+  out.add(T.zoneNoun, zone, symbols.get(nounOf(scene, phrase)));
+  out.add(T.zoneDistance, zone, bucketSymbol(distance));
+  out.add(T.zoneSteps, zone, steps);
+  out.add(T.zonePattern, zone, pattern);
+  out.add(T.patternGap, zone, pattern, symbols.get(use.gap));
+  out.add(T.patternCue, zone, pattern, cue);
+  out.add(T.zoneVerb, zone, verb === undefined ? V.none : symbols.get(verb.lower));
+  out.add(T.wordBefore, zone, before);
+  out.add(T.wordBeforeKind, zone, before, kind);
+  out.add(T.wordAfter, zone, symbols.get(classOf(scene, last)));
+  out.add(T.zoneEnding, zone, ending);
+  out.add(T.patternEnding, zone, pattern, ending);
+  out.add(T.zoneBefore, zone, mark);
+  out.add(T.patternBefore, zone, pattern, mark);
+  out.add(T.zoneShape, zone, shape);
+  out.add(T.zoneLength, zone, around.length);
+  out.add(T.zoneBeside, zone, around.beside);
+  out.add(T.stepsPattern, zone, steps, pattern);
+  if (phrase.kind === 'nominal') out.add(T.noun, symbols.get(all[phrase.head]?.lower ?? ''));
   if (around.previous) {
     const same =
       around.previous === phrase
-        ? 'same mention'
+        ? V.sameMention
         : sameHead(scene, around.previous, phrase)
-          ? 'same name'
-          : 'other';
-    emit('previous', zone, same, around.link);
-    emit('previous, ending', zone, same, around.ending);
-    emit('previous, shape', zone, same, around.shape);
-    const used = around.previous === phrase && use.verb >= 0 ? 'reused' : '-';
-    emit('previous, pattern', same, used, use.pattern);
-    if (around.beforePrevious && same === 'other')
-      emit('turn', zone, sameHead(scene, around.beforePrevious, phrase) ? 'back' : 'new', around.link);
+          ? V.sameName
+          : V.other;
+    out.add(T.previous, zone, same, around.link);
+    out.add(T.previousEnding, zone, same, ending);
+    out.add(T.previousShape, zone, same, shape);
+    const used = around.previous === phrase && use.verb >= 0 ? V.reused : V.dash;
+    out.add(T.previousPattern, same, used, pattern);
+    if (around.beforePrevious && same === V.other)
+      out.add(T.turn, zone, sameHead(scene, around.beforePrevious, phrase) ? V.back : V.new, around.link);
   }
+  return out;
 }
 
 const sameHead = ({ cut }: Scene, a: Placed, b: Placed): boolean =>

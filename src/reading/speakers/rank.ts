@@ -1,5 +1,5 @@
 // Ranks the candidates of each quotation and takes the best: who speaks, by which words, and how sure that is.
-import type { LinearModel } from '../linear.ts';
+import { Features, type LinearModel } from '../linear.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { type Surroundings, surroundings, tell, type Use, useOf } from './features.ts';
@@ -18,6 +18,7 @@ export interface Choice {
 /** Chooses a speaker for every quotation, in reading order: the one before is known when the next is looked at. */
 export function rankSpeakers(scene: Scene, model: LinearModel): Choice[] {
   const choices: Choice[] = [];
+  const features = new Features();
   let previous: Placed | null = null;
   let beforePrevious: Placed | null = null;
   scene.quotations.forEach((_, index) => {
@@ -31,7 +32,7 @@ export function rankSpeakers(scene: Scene, model: LinearModel): Choice[] {
     const candidates = candidatesFor(scene, index, previous);
     const scored = candidates.map((candidate) => {
       const use = useOf(scene, around, candidate);
-      const score = model.score((emit) => tell(scene, around, candidate, use, emit));
+      const score = model.score(tell(scene, around, candidate, use, features));
       return { candidate, use, score };
     });
     const best = scored.reduce<(typeof scored)[number] | null>(

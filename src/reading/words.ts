@@ -1,0 +1,104 @@
+// What is known of a spelling, worked out once: a story uses the same words over and over, and so do all stories.
+import { BETWEEN, SPEECH_VERBS } from './lexicon/cues.ts';
+import {
+  HONORIFICS,
+  NAME_PARTICLES,
+  NOT_NAMES,
+  ORGANISATION_WORDS,
+  PERSON_NOUNS,
+  TITLES,
+} from './lexicon/people.ts';
+import { MENTION_PRONOUNS, OPENS_PHRASE, STANDALONE, TIME_NOUNS } from './lexicon/phrases.ts';
+
+/** The traits of a spelling: a bit each in {@link Word.traits}. */
+export const TRAITS = {
+  /** Begins with a capital, with a small letter; holds a letter or a digit; holds a letter; is nothing but white space. */
+  capital: 1 << 0,
+  small: 1 << 1,
+  word: 1 << 2,
+  letters: 1 << 3,
+  blank: 1 << 4,
+  /** Ends in a mark that can end a sentence; in "-ing"; in "-ed", "-ing" or "-en"; in "-s". */
+  stops: 1 << 5,
+  ing: 1 << 6,
+  participle: 1 << 7,
+  s: 1 << 8,
+  /** The mark of a possessive, with its "s" or without. */
+  possessive: 1 << 9,
+  /** In the lexicons of these names. */
+  speech: 1 << 10,
+  between: 1 << 11,
+  honorific: 1 << 12,
+  title: 1 << 13,
+  personNoun: 1 << 14,
+  organisation: 1 << 15,
+  particle: 1 << 16,
+  timeNoun: 1 << 17,
+  pronoun: 1 << 18,
+  standalone: 1 << 19,
+  notName: 1 << 20,
+  opensPhrase: 1 << 21,
+} as const;
+
+type Trait = keyof typeof TRAITS;
+
+type Form = 'text' | 'lower' | 'bare';
+
+/** What tells each trait: a pattern or a lexicon, and which form of the word it is asked of. */
+const TELLING: ReadonlyArray<readonly [Trait, Form, RegExp | Pick<ReadonlySet<string>, 'has'>]> = [
+  ['capital', 'text', /^\p{Lu}/u],
+  ['small', 'text', /^\p{Ll}/u],
+  ['word', 'text', /[\p{L}\p{N}]/u],
+  ['letters', 'text', /\p{L}/u],
+  ['blank', 'text', /^\s*$/],
+  ['stops', 'text', /[.!?…]$/],
+  ['possessive', 'text', /^['’]s?$/],
+  ['ing', 'lower', /ing$/],
+  ['participle', 'lower', /(?:ed|ing|en)$/],
+  ['s', 'lower', /s$/],
+  ['speech', 'lower', SPEECH_VERBS],
+  ['between', 'lower', BETWEEN],
+  ['particle', 'lower', NAME_PARTICLES],
+  ['pronoun', 'lower', MENTION_PRONOUNS],
+  ['standalone', 'lower', STANDALONE],
+  ['opensPhrase', 'lower', OPENS_PHRASE],
+  ['honorific', 'bare', HONORIFICS],
+  ['title', 'bare', TITLES],
+  ['personNoun', 'bare', PERSON_NOUNS],
+  ['organisation', 'bare', ORGANISATION_WORDS],
+  ['timeNoun', 'bare', TIME_NOUNS],
+  ['notName', 'bare', NOT_NAMES],
+];
+
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** Lower case, without a closing stop. */
+  readonly bare: string;
+  /** Bits of {@link TRAITS}. */
+  readonly traits: number;
+}
+
+/** So many spellings are kept: more than a thousand stories have, and a bound on what a bot that runs for years holds. */
+const MOST = 60_000;
+let known = new Map<string, Word>();
+
+/** What is known of a spelling. */
+export function wordOf(text: string): Word {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= MOST) known = new Map();
+  const word = made(text);
+  known.set(text, word);
+  return word;
+}
+
+function made(text: string): Word {
+  const lower = text.toLowerCase();
+  const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const forms: Readonly<Record<Form, string>> = { text, lower, bare };
+  let traits = 0;
+  for (const [trait, form, by] of TELLING)
+    if (by instanceof RegExp ? by.test(forms[form]) : by.has(forms[form])) traits |= TRAITS[trait];
+  return { text, lower, bare, traits };
+}
