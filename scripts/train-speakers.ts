@@ -4,10 +4,12 @@ import { Features, LinearModel, symbols, type Weights } from '../src/reading/lin
 import { firstTokenAt } from '../src/reading/quotations.ts';
 import { type Placed, type Scene, sceneOf } from '../src/reading/scene.ts';
 import { candidatesFor } from '../src/reading/speakers/candidates.ts';
-import { surroundings, tell, useOf } from '../src/reading/speakers/features.ts';
+import { tell } from '../src/reading/speakers/features.ts';
 import { isJoined, JOINS, tellJoin } from '../src/reading/speakers/joins.ts';
 import { KINDS, kindOf, type QuotationKind, tellKind } from '../src/reading/speakers/kinds.ts';
 import { rankSpeakers } from '../src/reading/speakers/rank.ts';
+import { surroundings } from '../src/reading/speakers/surroundings.ts';
+import { useOf } from '../src/reading/speakers/use.ts';
 import { tokenise } from '../src/reading/tokens.ts';
 import type { Span } from '../src/story/index.ts';
 import { headsOf, type Marked, type MarkedArticle, markedArticles, namesSource } from './marked-articles.ts';

@@ -5,7 +5,7 @@
 export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Stands between the parts of a value. */
-export const JOINT = ' | ';
+const JOINT = ' | ';
 
 /** Stands for every string that no feature and no weight knows. */
 const UNKNOWN = 0;

@@ -90,7 +90,7 @@ function chunkEnd(
   let determined = false;
   const opening = all[i];
   if (opening === undefined) return from;
-  if (opening.pos === "DET" || (opening.traits & TRAITS.opensPhrase) !== 0) {
+  if (opening.pos === 'DET' || (opening.traits & TRAITS.opensPhrase) !== 0) {
     determined = true;
     i++;
   }

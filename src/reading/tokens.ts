@@ -4,6 +4,7 @@ import winkNLP, { type PartOfSpeech } from 'wink-nlp';
 import type { Span } from '../story/index.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
+import { TAGS } from './tags.ts';
 import { TRAITS, type Word, wordOf } from './words.ts';
 
 type Pos = PartOfSpeech;
@@ -12,8 +13,9 @@ export interface Token extends Word {
   /** UTF-16 offsets into the article. */
   readonly start: number;
   readonly end: number;
-  /** Universal part of speech, as wink-nlp tags it. */
+  /** Universal part of speech, as wink-nlp tags it, and its bit in {@link TAGS}. */
   readonly pos: Pos;
+  readonly tag: number;
   /** 0-based. */
   readonly sentence: number;
   /** 0-based. */
@@ -97,15 +99,18 @@ function addSentences(
       first = tokens.length;
       sentence++;
     }
-    const { text, lower, bare, traits } = words[i] ?? NOTHING;
+    const { spelling, text, lower, bare, traits } = words[i] ?? NOTHING;
+    const pos = tags[i] ?? 'X';
     tokens.push({
+      spelling,
       text,
       lower,
       bare,
       traits,
       start: starts[i] ?? 0,
       end: ends[i] ?? 0,
-      pos: tags[i] ?? 'X',
+      pos,
+      tag: TAGS[pos],
       sentence,
       paragraph,
     });

@@ -1,5 +1,6 @@
 // What is known of a spelling, worked out once: a story uses the same words over and over, and so do all stories.
 import { BETWEEN, SPEECH_VERBS } from './lexicon/cues.ts';
+import { JUDGING_VERBS } from './lexicon/judgements.ts';
 import {
   HONORIFICS,
   NAME_PARTICLES,
@@ -38,6 +39,9 @@ export const TRAITS = {
   standalone: 1 << 19,
   notName: 1 << 20,
   opensPhrase: 1 << 21,
+  judges: 1 << 22,
+  /** Shows whose something is: a possessive mark or pronoun. */
+  owner: 1 << 23,
 } as const;
 
 type Trait = keyof typeof TRAITS;
@@ -53,11 +57,13 @@ const TELLING: ReadonlyArray<readonly [Trait, Form, RegExp | Pick<ReadonlySet<st
   ['blank', 'text', /^\s*$/],
   ['stops', 'text', /[.!?…]$/],
   ['possessive', 'text', /^['’]s?$/],
+  ['owner', 'lower', /^(?:['’]s?|his|her|their|its|my|our|your)$/],
   ['ing', 'lower', /ing$/],
   ['participle', 'lower', /(?:ed|ing|en)$/],
   ['s', 'lower', /s$/],
   ['speech', 'lower', SPEECH_VERBS],
   ['between', 'lower', BETWEEN],
+  ['judges', 'lower', JUDGING_VERBS],
   ['particle', 'lower', NAME_PARTICLES],
   ['pronoun', 'lower', MENTION_PRONOUNS],
   ['standalone', 'lower', STANDALONE],
@@ -71,6 +77,8 @@ const TELLING: ReadonlyArray<readonly [Trait, Form, RegExp | Pick<ReadonlySet<st
 ];
 
 export interface Word {
+  /** A number of its own, from 0 on without gaps, for tables by spelling; -1 for spellings beyond those that are kept. */
+  readonly spelling: number;
   readonly text: string;
   readonly lower: string;
   /** Lower case, without a closing stop. */
@@ -81,24 +89,24 @@ export interface Word {
 
 /** So many spellings are kept: more than a thousand stories have, and a bound on what a bot that runs for years holds. */
 const MOST = 60_000;
-let known = new Map<string, Word>();
+const known = new Map<string, Word>();
 
 /** What is known of a spelling. */
 export function wordOf(text: string): Word {
   const found = known.get(text);
   if (found !== undefined) return found;
-  if (known.size >= MOST) known = new Map();
-  const word = made(text);
-  known.set(text, word);
+  const kept = known.size < MOST;
+  const word = made(text, kept ? known.size : -1);
+  if (kept) known.set(text, word);
   return word;
 }
 
-function made(text: string): Word {
+function made(text: string, spelling: number): Word {
   const lower = text.toLowerCase();
   const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
   const forms: Readonly<Record<Form, string>> = { text, lower, bare };
   let traits = 0;
   for (const [trait, form, by] of TELLING)
     if (by instanceof RegExp ? by.test(forms[form]) : by.has(forms[form])) traits |= TRAITS[trait];
-  return { text, lower, bare, traits };
+  return { spelling, text, lower, bare, traits };
 }

@@ -22,4 +22,6 @@ export const TIME_NOUNS = words(`
 `);
 
 /** Words that open a noun phrase as an article does. */
-export const OPENS_PHRASE = words('his her their its my our another one some several many other both two three all');
+export const OPENS_PHRASE = words(
+  'his her their its my our another one some several many other both two three all',
+);

@@ -33,7 +33,7 @@ const BAR: Bar = { mixed: 0.35, said: 0.45, other: 0.7 };
 
 /** The reports of a story in the order of their cues. */
 export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR): Report[] {
-  const { tokens, quoted } = view;
+  const { tokens } = view;
   const likely = model
     .read(view)
     .map((cued) => ({ ...cued, sure: cued.cue * cued.content }))
@@ -41,7 +41,7 @@ export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR)
   const taken = new Uint8Array(tokens.tokens.length);
   const reports: Report[] = [];
   for (const { token, speaker, reading, sure } of likely) {
-    const share = quoted.share(reading.content);
+    const share = view.quotedShare(reading.content);
     const kind = share >= DIRECT_SHARE ? 'direct' : share > 0 ? 'mixed' : 'indirect';
     const head = tokens.tokens[token];
     const said = head !== undefined && isSaying(head);
@@ -61,8 +61,8 @@ export function withJudgements(view: View, reports: readonly Report[]): Report[]
   const all: Report[] = [...reports];
   for (const { cue, mention, content } of judgementsIn(view)) {
     const known = all.some((report) => report.content.some(([from, to]) => from < content[1] && cue[0] < to));
-    if (known || view.quoted.share([content]) >= DIRECT_SHARE) continue;
-    const kind = view.quoted.share([content]) > 0 ? 'mixed' : 'indirect';
+    if (known || view.quotedShare([content]) >= DIRECT_SHARE) continue;
+    const kind = view.quotedShare([content]) > 0 ? 'mixed' : 'indirect';
     all.push({
       cue,
       subject: { mention, meant: mention, why: 'who judges' },

@@ -6,7 +6,6 @@ import type { Scene } from '../scene.ts';
 import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
 import { type Report, reportsByModel, reportsOfPartial, withJudgements } from './choose.ts';
 import { reportedModel } from './model.ts';
-import { quotedTokens } from './quoted.ts';
 import { refined } from './refine.ts';
 
 /**
@@ -21,7 +20,7 @@ export function reportedStatements(
 ): Statement[] {
   const tokens = scene.cut;
   const model = reportedModel();
-  const view = model.view(tokens, quotedTokens(scene));
+  const view = model.view(scene);
   const cues = new Set(direct.flatMap(({ cue }) => (cue ? [cue[0]] : [])));
   const chosen = withJudgements(view, reportsByModel(model, view))
     .filter(({ kind, cue }) => kind !== 'indirect' || !cue || !cues.has(cue[0]))

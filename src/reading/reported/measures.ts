@@ -1,6 +1,8 @@
 // Counts, verb forms and kinds of subject as symbols: what the model's features say beside words.
 import { PERSON_NOUNS } from '../lexicon/people.ts';
+import { TAGS } from '../tags.ts';
 import type { Token } from '../tokens.ts';
+import { TRAITS } from '../words.ts';
 import type { Subject } from './subject.ts';
 import type { Symbols } from './symbols.ts';
 
@@ -44,8 +46,6 @@ const NOT: ReadonlySet<string> = new Set(["n't", 'n’t', 'not', 'never']);
 export interface Measures {
   /** The symbol of a distance in tokens, by rough steps. */
   readonly distance: (tokens: number) => number;
-  /** The symbol of how a verb stands: "ing", "passive", "modal", … */
-  readonly form: (all: readonly Token[], verb: number) => number;
   /** The symbol of the kind of a subject. */
   readonly subject: (all: readonly Token[], subject: Subject | null) => number;
 }
@@ -55,42 +55,38 @@ export function measures(symbols: Symbols): Measures {
     symbols.add(`~${STEPS.findLast((step) => step <= i) ?? 0}`),
   );
   const far = symbols.add('~far');
-  const forms = new Map<string, number>();
-  const kinds = new Map<string, number>();
-  const symbolIn = (map: Map<string, number>, name: string): number => {
-    const known = map.get(name);
-    if (known !== undefined) return known;
-    const id = symbols.add(`=${name}`);
-    map.set(name, id);
-    return id;
-  };
   return {
     distance: (tokens) => steps[Math.max(0, tokens)] ?? far,
-    form: (all, verb) => symbolIn(forms, formOf(all, verb)),
-    subject: (all, subject) => symbolIn(kinds, kindOf(all, subject)),
+    subject: (all, subject) => symbols.add(`=${kindOf(all, subject)}`),
   };
 }
 
-function formOf(all: readonly Token[], verb: number): string {
+/** How a verb stands: "ing", "passive", "modal", … */
+export function formOf(all: readonly Token[], verb: number): string {
   const token = all[verb];
   if (!token) return 'none';
+  const { traits, tag } = token;
   let marks = '';
   for (let i = verb - 1; i >= verb - 5 && i >= 0; i--) {
     const before = all[i];
     if (!before || before.sentence !== token.sentence) break;
     if (NOT.has(before.lower)) marks = `not-${marks}`;
-    else if (before.lower === 'to' && before.pos === 'PART') return `${marks}to`;
+    else if (before.tag === TAGS.PART && before.lower === 'to') return `${marks}to`;
     else if (MODALS.has(before.lower)) return `${marks}modal`;
-    else if (HAVE.has(before.lower) && before.pos === 'AUX') return `${marks}perfect`;
-    else if (BE.has(before.lower) && before.pos === 'AUX')
-      return /ing$/.test(token.lower) ? `${marks}progressive` : `${marks}passive`;
-    else if (before.pos !== 'ADV' && before.pos !== 'AUX') {
-      if (before.pos === 'ADP') marks = 'prep-';
+    else if (before.tag === TAGS.AUX && HAVE.has(before.lower)) return `${marks}perfect`;
+    else if (before.tag === TAGS.AUX && BE.has(before.lower))
+      return (traits & TRAITS.ing) !== 0 ? `${marks}progressive` : `${marks}passive`;
+    else if (before.tag !== TAGS.ADV && before.tag !== TAGS.AUX) {
+      if (before.tag === TAGS.ADP) marks = 'prep-';
       break;
     }
   }
-  if (token.pos !== 'VERB') return `${marks}${token.pos}`;
-  return /ing$/.test(token.lower) ? `${marks}ing` : /s$/.test(token.lower) ? `${marks}s` : `${marks}plain`;
+  if (tag !== TAGS.VERB) return `${marks}${token.pos}`;
+  return (traits & TRAITS.ing) !== 0
+    ? `${marks}ing`
+    : (traits & TRAITS.s) !== 0
+      ? `${marks}s`
+      : `${marks}plain`;
 }
 
 function kindOf(all: readonly Token[], subject: Subject | null): string {
@@ -98,9 +94,13 @@ function kindOf(all: readonly Token[], subject: Subject | null): string {
   const [from, to] = subject.mention;
   const head = all[to - 1];
   if (!head) return 'nobody';
-  if (to - from === 1 && head.pos === 'PRON') return /^(?:he|she|i|we)$/.test(head.lower) ? 'he' : head.lower;
-  if (head.pos === 'PROPN') return 'name';
-  const base = head.lower.replace(/s$/, '');
-  if (PERSON_NOUNS.has(head.lower) || PERSON_NOUNS.has(base)) return 'person';
-  return /s$/.test(head.lower) ? 'nouns' : 'noun';
+  if (to - from === 1 && head.tag === TAGS.PRON)
+    return /^(?:he|she|i|we)$/.test(head.lower) ? 'he' : head.lower;
+  if (head.tag === TAGS.PROPN) return 'name';
+  if (isPersonNoun(head)) return 'person';
+  return (head.traits & TRAITS.s) !== 0 ? 'nouns' : 'noun';
 }
+
+/** Whether a noun stands for a person, or for several. */
+export const isPersonNoun = ({ lower }: Token): boolean =>
+  PERSON_NOUNS.has(lower) || (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1)));

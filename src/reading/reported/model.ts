@@ -1,11 +1,12 @@
 // The trained model of reported speech: is this word a cue, and what does it report?
 
-import type { TokenRange, Tokens } from '../tokens.ts';
-import { CONTENT_TEMPLATES, ContentFeatures } from './content-features.ts';
+import type { Scene } from '../scene.ts';
+import type { TokenRange } from '../tokens.ts';
+import { ContentFeatures } from './content-features.ts';
+import { CONTENT_TEMPLATES } from './content-templates.ts';
 import { CUE_TEMPLATES, CueFeatures } from './cue-features.ts';
 import { measures } from './measures.ts';
 import table from './model.json' with { type: 'json' };
-import type { Quoted } from './quoted.ts';
 import { normalise, type Reading, readingsOf, WIDE } from './readings.ts';
 import { SOURCE_TEMPLATES, SourceFeatures } from './source-features.ts';
 import { type Spoken, speakerOf } from './speaker.ts';
@@ -60,13 +61,13 @@ export class ReportedModel {
   }
 
   /** A story as this model sees it. */
-  view(tokens: Tokens, quoted: Quoted): View {
-    return new View(tokens, quoted, this.symbols, this.vocabulary);
+  view(scene: Scene): View {
+    return new View(scene, this.symbols, this.vocabulary);
   }
 
   /** The likeliest content of a given cue among those that hold a given range, or null. */
   contentAround(view: View, cue: number, [from, to]: TokenRange): Reading | null {
-    const subject = subjectOf(view.tokens.tokens, cue, view.sentenceOf(cue)[0], view.quoted.inside);
+    const subject = subjectOf(view.tokens.tokens, cue, view.from[cue] ?? 0, view.inside);
     const readings = readingsOf(
       view,
       cue,
@@ -81,10 +82,10 @@ export class ReportedModel {
 
   /** Every cue of a story that is likely enough, in order. */
   read(view: View): Cued[] {
-    const { tokens, quoted } = view;
+    const { tokens } = view;
     const found: Cued[] = [];
     for (const token of view.candidates) {
-      const subject = subjectOf(tokens.tokens, token, view.sentenceOf(token)[0], quoted.inside);
+      const subject = subjectOf(tokens.tokens, token, view.from[token] ?? 0, view.inside);
       const score = this.cueWeights.score(this.cueFeatures.gather(view, token, subject, this.list));
       const cue = 1 / (1 + Math.exp(-score));
       if (cue < GATE) continue;
@@ -106,20 +107,8 @@ const likeliest = (readings: readonly Reading[]): Reading | null =>
 /** The probability of a reading with all those that share at least half of it. */
 function likelihood(reading: Reading, readings: readonly Reading[]): number {
   let sum = 0;
-  for (const other of readings) if (shared(reading, other) >= 0.5) sum += other.score;
+  for (const other of readings) if (reading.shared(other) >= 0.5) sum += other.score;
   return sum;
-}
-
-/** How much two contents have in common (Dice, by tokens). */
-function shared(a: Reading, b: Reading): number {
-  let both = 0;
-  let size = 0;
-  for (const [from, to] of a.content) {
-    size += to - from;
-    for (const [start, end] of b.content) both += Math.max(0, Math.min(to, end) - Math.max(from, start));
-  }
-  for (const [start, end] of b.content) size += end - start;
-  return (2 * both) / size;
 }
 
 let model: ReportedModel | undefined;

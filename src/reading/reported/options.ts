@@ -1,4 +1,5 @@
 // What the content of a cue might be: where it could begin and end, after the cue, before it, or around it.
+import { NOMINAL, TAGS } from '../tags.ts';
 import type { Token, TokenRange } from '../tokens.ts';
 import type { View } from './view.ts';
 
@@ -23,32 +24,34 @@ const MOST_ENDS = 36;
 const BACK = 22;
 const MOST_LEFTS = 10;
 
-const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET']);
-const PAUSE = /^(?:[,;:()]|—|–|--|-)$/;
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–', '--', '-']);
 
-const pauses = (token: Token | undefined): boolean => PAUSE.test(token?.text ?? '');
+const pauses = (token: Token | undefined): boolean => token !== undefined && PAUSES.has(token.text);
 
 /** Whether a phrase could be cut before token `i`: not inside a noun phrase, and not inside a quotation. */
 function breaks(view: View, i: number): boolean {
   const all = view.tokens.tokens;
-  if (view.quoted.inside(i)) return !view.quoted.inside(i - 1) || view.quoted.opens(i);
-  if (view.quoted.inside(i - 1)) return true;
+  const { inside, opening } = view;
+  if (inside[i] === 1) return inside[i - 1] !== 1 || opening[i] === 1;
+  if (inside[i - 1] === 1) return true;
   const token = all[i];
   const before = all[i - 1];
   if (!token || !before) return true;
-  if (token.pos === 'PART' && token.lower !== 'to') return false;
+  if (token.tag === TAGS.PART && token.lower !== 'to') return false;
   if (token.text === '-' || before.text === '-') return token.start > before.end;
-  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return true;
-  return !NOMINAL.has(before.pos) && before.pos !== 'PART';
+  if ((token.tag & (TAGS.NOUN | TAGS.PROPN)) === 0) return true;
+  return (before.tag & (NOMINAL | TAGS.PART)) === 0;
 }
 
 /** The options for the cue at `i`. Their number is bounded, whatever the sentence. */
 export function optionsFor(view: View, i: number): Options {
   const all = view.tokens.tokens;
-  const [from, end] = view.sentenceOf(i);
+  const { inside, opening } = view;
+  const from = view.from[i] ?? 0;
+  const end = view.end[i] ?? 0;
   const starts: number[] = [];
   for (let s = i + 1; s < Math.min(end, i + NEAR_AFTER_COMMA); s++) {
-    if (view.quoted.inside(s) && view.quoted.inside(s - 1) && !view.quoted.opens(s)) continue;
+    if (inside[s] === 1 && inside[s - 1] === 1 && opening[s] !== 1) continue;
     const comma = pauses(all[s - 1]);
     if (pauses(all[s])) continue;
     if (s === i + 1 || comma || (s <= i + NEAR && breaks(view, s))) starts.push(s);
@@ -60,21 +63,21 @@ export function optionsFor(view: View, i: number): Options {
   return { starts, ends, lefts: leftsOf(view, i, from), resumes: resumption(view, i, end) };
 }
 
-function leftsOf(view: View, i: number, from: number): TokenRange[] {
-  const all = view.tokens.tokens;
+function leftsOf({ tokens, inside }: View, i: number, from: number): TokenRange[] {
+  const all = tokens.tokens;
   const lefts: TokenRange[] = [];
   for (let c = i; c > Math.max(from, i - BACK); c--) {
-    const closes = view.quoted.inside(c - 1) && !view.quoted.inside(c);
+    const closes = inside[c - 1] === 1 && inside[c] !== 1;
     if (c !== i && !pauses(all[c]) && !closes) continue;
     if (c === i && pauses(all[c - 1])) continue;
-    if (view.quoted.inside(c) && view.quoted.inside(c - 1)) continue;
+    if (inside[c] === 1 && inside[c - 1] === 1) continue;
     lefts.push([from, c]);
     for (let l = c - 1; l > from && lefts.length < MOST_LEFTS * 3; l--) {
       const before = all[l - 1];
-      const opens = view.quoted.inside(l) && !view.quoted.inside(l - 1);
-      if (view.quoted.inside(l) && !opens) continue;
+      const opens = inside[l] === 1 && inside[l - 1] !== 1;
+      if (inside[l] === 1 && !opens) continue;
       const begins =
-        opens || pauses(before) || before?.pos === 'CCONJ' || (l === from + 1 && before?.pos === 'ADV');
+        opens || pauses(before) || before?.tag === TAGS.CCONJ || (l === from + 1 && before?.tag === TAGS.ADV);
       if (begins && !pauses(all[l]) && c - l > 1) lefts.push([l, c]);
     }
     if (lefts.length >= MOST_LEFTS * 3) break;

@@ -1,6 +1,7 @@
 // The noun phrases of a sentence: everything that could name a speaker.
+import { HEADS, NOMINAL, TAGS } from '../tags.ts';
 import type { Token, TokenRange } from '../tokens.ts';
-import type { Quoted } from './quoted.ts';
+import { TRAITS } from '../words.ts';
 
 const STANDING_ALONE: ReadonlySet<string> = new Set(
   'he she they it i we you who which some many others most everyone everybody both several him her them another those these critics'.split(
@@ -8,19 +9,20 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(
   ),
 );
 const POSSESSIVE: ReadonlySet<string> = new Set('his her their its my our your whose'.split(' '));
-const INSIDE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET']);
-const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 
-const isMark = (token: Token | undefined): boolean => /^['’]s?$/.test(token?.text ?? '');
+const isMark = (token: Token | undefined): boolean =>
+  token !== undefined && (token.traits & TRAITS.possessive) !== 0;
+
+const isNominal = (token: Token | undefined): boolean => token !== undefined && (token.tag & NOMINAL) !== 0;
 
 /**
  * The noun phrases between two tokens, in order, without what hangs on them by a preposition. The owner in a phrase
  * ("the mayor" in "the mayor's plan") comes as a phrase of its own before the whole.
  */
-export function phrasesIn(all: readonly Token[], from: number, to: number, quoted: Quoted): TokenRange[] {
+export function phrasesIn(all: readonly Token[], from: number, to: number, inside: Uint8Array): TokenRange[] {
   const phrases: TokenRange[] = [];
   for (let i = from; i < to; ) {
-    const end = quoted.inside(i) ? i : phraseAt(all, i, to, quoted, phrases);
+    const end = inside[i] === 1 ? i : phraseAt(all, i, to, inside, phrases);
     i = Math.max(end, i + 1);
   }
   return phrases;
@@ -31,36 +33,34 @@ function phraseAt(
   all: readonly Token[],
   i: number,
   to: number,
-  quoted: Quoted,
+  inside: Uint8Array,
   phrases: TokenRange[],
 ): number {
   const first = all[i];
   if (!first) return i;
   const owns = POSSESSIVE.has(first.lower);
-  const relative = first.lower === 'that' && first.pos === 'PRON';
-  if (
-    (first.pos === 'PRON' || STANDING_ALONE.has(first.lower)) &&
-    (!owns || !INSIDE.has(all[i + 1]?.pos ?? ''))
-  ) {
-    if (STANDING_ALONE.has(first.lower) || relative) {
-      if (!INSIDE.has(all[i + 1]?.pos ?? '') || first.pos === 'PRON') {
+  const pronoun = first.tag === TAGS.PRON;
+  const alone = STANDING_ALONE.has(first.lower);
+  if ((pronoun || alone) && (!owns || !isNominal(all[i + 1]))) {
+    if (alone || (pronoun && first.lower === 'that')) {
+      if (pronoun || !isNominal(all[i + 1])) {
         phrases.push([i, i + 1]);
         return i + 1;
       }
     } else return i;
   }
-  if (!owns && !INSIDE.has(first.pos)) return i;
+  if (!owns && !isNominal(first)) return i;
   if (owns) phrases.push([i, i + 1]);
   let end = i + 1;
-  let last = NOMINAL.has(first.pos) ? i : -1;
-  while (end < to && !quoted.inside(end)) {
+  let last = (first.tag & HEADS) !== 0 ? i : -1;
+  while (end < to && inside[end] !== 1) {
     const token = all[end];
     if (!token) break;
     if (isMark(token) && last === end - 1) phrases.push([i, end]);
     else if (token.text === '-' && token.start === all[end - 1]?.end) {
       // A hyphen joins what stands around it.
-    } else if (!INSIDE.has(token.pos) || (token.pos === 'DET' && !isMark(all[end - 1]))) break;
-    if (NOMINAL.has(token.pos)) last = end;
+    } else if (!isNominal(token) || (token.tag === TAGS.DET && !isMark(all[end - 1]))) break;
+    if ((token.tag & HEADS) !== 0) last = end;
     end++;
   }
   if (last < 0) return i;
@@ -71,8 +71,10 @@ function phraseAt(
 /** The name at the end of a phrase ("Ann Lee" of "union leader Ann Lee"), else the phrase. */
 export function nameIn(all: readonly Token[], [from, to]: TokenRange): TokenRange {
   let start = to;
-  while (start > from && all[start - 1]?.pos === 'PROPN' && /^\p{Lu}/u.test(all[start - 1]?.text ?? ''))
-    start--;
+  while (start > from && isCapitalName(all[start - 1])) start--;
   const before = start > from ? all[start - 1] : undefined;
-  return start < to && !isMark(before) && before?.pos !== 'DET' ? [start, to] : [from, to];
+  return start < to && !isMark(before) && before?.tag !== TAGS.DET ? [start, to] : [from, to];
 }
+
+const isCapitalName = (token: Token | undefined): boolean =>
+  token?.tag === TAGS.PROPN && (token.traits & TRAITS.capital) !== 0;

@@ -1,7 +1,7 @@
 // Weighs every reading of a cue: its content after it, before it or around it, each with its probability.
 import type { TokenRange } from '../tokens.ts';
-import { type ContentFeatures, countsFrom, type Side } from './content-features.ts';
-import { type Options, optionsFor } from './options.ts';
+import type { ContentFeatures, Side } from './content-features.ts';
+import { optionsFor } from './options.ts';
 import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
 import type { FeatureList } from './weights.ts';
@@ -11,10 +11,51 @@ export interface Scorer {
   score(features: FeatureList): number;
 }
 
-export interface Reading {
+/** Stands for no place: the content does not go on behind the cue. */
+const NOWHERE = -1;
+
+/** One reading of a cue: its content is one range of tokens, or two around the cue. */
+export class Reading {
   readonly side: Side;
-  readonly content: readonly TokenRange[];
+  readonly from: number;
+  readonly to: number;
+  private readonly resumes: number;
+  private readonly last: number;
+  /** A score, or once {@link normalise}d a probability. */
   score: number;
+
+  /** @param resumes where the content goes on behind the cue, up to `last` */
+  constructor(side: Side, from: number, to: number, score: number, resumes = NOWHERE, last = NOWHERE) {
+    this.side = side;
+    this.from = from;
+    this.to = to;
+    this.resumes = resumes;
+    this.last = last;
+    this.score = score;
+  }
+
+  get content(): TokenRange[] {
+    const first: TokenRange = [this.from, this.to];
+    return this.resumes === NOWHERE ? [first] : [first, [this.resumes, this.last]];
+  }
+
+  /** How many of the tokens from `from` up to `to` belong to the content. */
+  within(from: number, to: number): number {
+    const first = Math.max(0, Math.min(to, this.to) - Math.max(from, this.from));
+    return this.resumes === NOWHERE
+      ? first
+      : first + Math.max(0, Math.min(to, this.last) - Math.max(from, this.resumes));
+  }
+
+  /** How much two contents have in common (Dice, by tokens), 0 to 1. */
+  shared(other: Reading): number {
+    const rest = other.resumes === NOWHERE ? 0 : this.within(other.resumes, other.last);
+    return (2 * (this.within(other.from, other.to) + rest)) / (this.size + other.size);
+  }
+
+  private get size(): number {
+    return this.to - this.from + this.last - this.resumes;
+  }
 }
 
 /** How many places are weighed together: the likeliest beginnings, and the likeliest ends. */
@@ -33,10 +74,12 @@ interface Weighed {
 }
 
 /** The best of some places, in the order of the text. */
-function best(places: Weighed[], most: number): Weighed[] {
-  if (places.length <= most) return places;
-  const bar = places.map(({ score }) => score).sort((a, b) => b - a)[most - 1] ?? 0;
-  return places.filter(({ score }) => score >= bar);
+function best(places: readonly number[], most: number, scoreOf: (at: number) => number): Weighed[] {
+  const weighed = places.map((at): Weighed => ({ at, score: scoreOf(at) }));
+  if (weighed.length <= most) return weighed;
+  const scores = Float64Array.from(weighed, ({ score }) => score).sort();
+  const bar = scores[scores.length - most] ?? 0;
+  return weighed.filter(({ score }) => score >= bar);
 }
 
 /** Every reading of the cue at `i` within the beam, with its score; no probabilities yet. */
@@ -49,54 +92,31 @@ export function readingsOf(
   list: FeatureList,
   beam: Beam = NARROW,
 ): Reading[] {
-  const options = optionsFor(view, i);
-  const last = view.sentenceOf(i)[1];
+  const { starts, ends, lefts, resumes } = optionsFor(view, i);
   const readings: Reading[] = [];
   const sideScore = (side: Side): number => scorer.score(features.side(view, i, side, subject, list));
-  const counts = countsFrom(view, i, last + 1);
-  const countAt = (e: number) => counts[Math.min(counts.length - 1, e - i - 1)] ?? { commas: 0, verbs: 0 };
-  if (options.starts.length > 0) {
+  if (starts.length > 0) {
     const right = sideScore('right');
-    const starts = options.starts.map((at) => ({
-      at,
-      score: scorer.score(features.start(view, i, at, countAt(at).verbs, list)),
-    }));
-    const ends = options.ends.map((at) => ({
-      at,
-      score: scorer.score(features.end(view, i, at, last, countAt(at), list)),
-    }));
-    const likelyEnds = best(ends, beam.ends);
-    for (const start of best(starts, beam.starts))
+    const likelyStarts = best(starts, beam.starts, (at) => scorer.score(features.start(view, i, at, list)));
+    const likelyEnds = best(ends, beam.ends, (at) => scorer.score(features.end(view, i, at, list)));
+    for (const start of likelyStarts)
       for (const end of likelyEnds) {
         if (end.at <= start.at) continue;
-        const both = scorer.score(features.both(view, i, start.at, end.at, last, list));
-        readings.push({
-          side: 'right',
-          content: [[start.at, end.at]],
-          score: right + start.score + end.score + both,
-        });
+        const both = scorer.score(features.both(view, i, start.at, end.at, list));
+        readings.push(new Reading('right', start.at, end.at, right + start.score + end.score + both));
       }
   }
-  addLefts(options, last, readings, sideScore, (range) => scorer.score(features.left(view, i, range, list)));
-  return readings;
-}
-
-function addLefts(
-  { lefts, resumes }: Options,
-  last: number,
-  readings: Reading[],
-  sideScore: (side: Side) => number,
-  leftScore: (range: TokenRange) => number,
-): void {
-  if (lefts.length === 0) return;
+  if (lefts.length === 0) return readings;
+  const last = view.end[i] ?? 0;
   const left = sideScore('left');
   const around = resumes === null ? 0 : sideScore('around');
   for (const range of lefts) {
-    const score = leftScore(range);
-    readings.push({ side: 'left', content: [range], score: left + score });
+    const score = scorer.score(features.left(view, i, range, list));
+    readings.push(new Reading('left', range[0], range[1], left + score));
     if (resumes !== null && resumes < last)
-      readings.push({ side: 'around', content: [range, [resumes, last]], score: around + score });
+      readings.push(new Reading('around', range[0], range[1], around + score, resumes, last));
   }
+  return readings;
 }
 
 /** Turns scores into probabilities, in place of the scores. */

@@ -1,4 +1,5 @@
 // Who says what a cue reports: weighs the phrases of its sentence against each other, and against nobody.
+import { TAGS } from '../tags.ts';
 import type { Token, TokenRange } from '../tokens.ts';
 import { nameIn } from './phrases.ts';
 import type { Reading, Scorer } from './readings.ts';
@@ -13,15 +14,20 @@ const AFTER = 4;
 
 /** The phrases that may name the speaker of the cue. */
 export function candidatesFor(view: View, cue: number): Candidate[] {
-  const phrases = view.phrasesOf(cue).filter(([from, to]) => to <= cue || from > cue);
-  const left = phrases.filter(([, to]) => to <= cue);
-  const right = phrases.slice(left.length);
-  return [
-    ...left
-      .map((phrase, i) => ({ phrase, between: left.length - 1 - i, first: i === 0 }))
-      .filter(({ between, first }) => first || between < BEFORE),
-    ...right.slice(0, AFTER).map((phrase, i) => ({ phrase, between: i, first: false })),
-  ];
+  const left: TokenRange[] = [];
+  const right: TokenRange[] = [];
+  for (const phrase of view.phrasesOf(cue))
+    if (phrase[1] <= cue) left.push(phrase);
+    else if (phrase[0] > cue && right.length < AFTER) right.push(phrase);
+  const candidates: Candidate[] = [];
+  left.forEach((phrase, i) => {
+    const between = left.length - 1 - i;
+    if (i === 0 || between < BEFORE) candidates.push({ phrase, between, first: i === 0 });
+  });
+  right.forEach((phrase, i) => {
+    candidates.push({ phrase, between: i, first: false });
+  });
+  return candidates;
 }
 
 export interface Spoken {
@@ -59,8 +65,8 @@ export function speakerOf(
 
 /** Whether nothing but verbs and adverbs stands between a subject and the cue: "the mayor hit back dismissing". */
 function joined(all: readonly Token[], from: number, cue: number): boolean {
-  if (from >= cue || all[from]?.pos !== 'VERB') return false;
-  for (let i = from; i < cue; i++) if (all[i]?.pos !== 'VERB' && all[i]?.pos !== 'ADV') return false;
+  if (from >= cue || all[from]?.tag !== TAGS.VERB) return false;
+  for (let i = from; i < cue; i++) if (((all[i]?.tag ?? 0) & (TAGS.VERB | TAGS.ADV)) === 0) return false;
   return true;
 }
 

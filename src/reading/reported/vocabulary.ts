@@ -1,4 +1,5 @@
 // The words that the model knows by themselves: common English words, and the forms that can report.
+import type { Word } from '../words.ts';
 import type { Symbols } from './symbols.ts';
 import { REPORTING_VERBS } from './verbs.ts';
 
@@ -18,6 +19,8 @@ export interface Known {
   readonly base: number;
   /** Whether it may head a cue. */
   readonly cue: boolean;
+  /** Whether it is a form of a common verb that reports a clause. */
+  readonly clause: boolean;
 }
 
 const ENDINGS: ReadonlyArray<readonly [ending: string, instead: string]> = [
@@ -32,24 +35,40 @@ const ENDINGS: ReadonlyArray<readonly [ending: string, instead: string]> = [
   ['ing', ''],
 ];
 
+/** Whether a word is a form of a common verb that reports a clause. */
+const reportsClause = (lower: string): boolean => REPORTING_VERBS.get(lower)?.frames.has('clause') === true;
+
 export class Vocabulary {
   private readonly known = new Map<string, Known>();
-  private readonly stranger: Known;
+  private readonly stranger: number;
+  /** What was looked up before, by spelling. */
+  private readonly bySpelling: Known[] = [];
 
   constructor(symbols: Symbols, { words, cues }: VocabularyTable) {
     const all = new Set(words);
     const reporting = new Set(cues);
-    this.stranger = { word: symbols.add('*'), base: symbols.add('*'), cue: false };
+    this.stranger = symbols.add('*');
     for (const word of words)
       this.known.set(word, {
         word: symbols.add(word),
         base: symbols.add(baseOf(word, all)),
         cue: reporting.has(word),
+        clause: reportsClause(word),
       });
   }
 
-  of(lower: string): Known {
-    return this.known.get(lower) ?? this.stranger;
+  of({ spelling, lower }: Pick<Word, 'spelling' | 'lower'>): Known {
+    const before = this.bySpelling[spelling];
+    if (before !== undefined) return before;
+    const { stranger } = this;
+    const known = this.known.get(lower) ?? {
+      word: stranger,
+      base: stranger,
+      cue: false,
+      clause: reportsClause(lower),
+    };
+    if (spelling >= 0) this.bySpelling[spelling] = known;
+    return known;
   }
 }
 

@@ -5,77 +5,75 @@ import type { Symbols } from './symbols.ts';
 export type WeightTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The key of a feature: template (7 bits), first and second symbol (12 bits each). */
-const featureKey = (template: number, first: number, second: number): number =>
+export const featureKey = (template: number, first: number, second: number): number =>
   (template << 24) | (first << 12) | second;
 
 /** The features of one candidate, gathered in a buffer that is used again for the next. */
 export class FeatureList {
   readonly keys = new Int32Array(128);
   length = 0;
-
-  clear(): this {
-    this.length = 0;
-    return this;
-  }
-
-  add(template: number, first: number, second = 0): void {
-    this.keys[this.length++] = featureKey(template, first, second);
-  }
 }
 
-/** A hash table of weights by feature key: a look-up takes some nanoseconds. */
+/** Weights are kept in hundredths: whole numbers add up the same in every order. */
+const UNIT = 100;
+/** 2³² by the golden ratio: spreads neighbouring keys over the table (Knuth, The Art of Computer Programming 3, 6.4). */
+const SPREAD = 0x9e3779b1;
+/** No feature has this key: templates take 7 bits. */
+const EMPTY = -1;
+
+/** A hash table of weights by feature key, each beside its weight: a look-up takes some nanoseconds. */
 export class Weights {
   private readonly mask: number;
-  private readonly keys: Int32Array;
-  private readonly values: Float32Array;
+  /** The slot of a key is what its product with {@link SPREAD} has in the highest bits: so many are shifted out. */
+  private readonly shift: number;
+  private readonly rows: Int32Array;
 
-  constructor(entries: ReadonlyArray<readonly [key: number, weight: number]>) {
-    let size = 16;
-    while (size < entries.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.values = new Float32Array(size);
-    for (const [key, weight] of entries) {
-      let slot = this.slotOf(key);
-      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.keys[slot] = key;
-      this.values[slot] = weight;
-    }
+  /** @param size how many weights there will be */
+  constructor(size: number) {
+    let bits = 4;
+    while (2 ** bits < size * 2) bits++;
+    this.mask = 2 ** bits - 1;
+    this.shift = 32 - bits;
+    this.rows = new Int32Array(2 ** bits * 2).fill(EMPTY);
+  }
+
+  set(key: number, weight: number): void {
+    const { rows, mask, shift } = this;
+    let slot = Math.imul(key, SPREAD) >>> shift;
+    while (rows[slot * 2] !== EMPTY) slot = (slot + 1) & mask;
+    rows[slot * 2] = key;
+    rows[slot * 2 + 1] = Math.round(weight * UNIT);
   }
 
   /** The sum of the weights of some features. */
-  score(features: FeatureList): number {
+  score({ keys, length }: FeatureList): number {
+    const { rows, mask, shift } = this;
     let sum = 0;
-    for (let i = 0; i < features.length; i++) {
-      const key = features.keys[i] ?? 0;
-      let slot = this.slotOf(key);
-      let found = this.keys[slot];
-      while (found !== -1) {
+    for (let i = 0; i < length; i++) {
+      const key = keys[i] ?? 0;
+      let slot = Math.imul(key, SPREAD) >>> shift;
+      for (let found = rows[slot * 2]; found !== EMPTY; found = rows[slot * 2]) {
         if (found === key) {
-          sum += this.values[slot] ?? 0;
+          sum += rows[slot * 2 + 1] ?? 0;
           break;
         }
-        slot = (slot + 1) & this.mask;
-        found = this.keys[slot];
+        slot = (slot + 1) & mask;
       }
     }
-    return sum;
-  }
-
-  private slotOf(key: number): number {
-    return (Math.imul(key, 0x9e3779b1) >>> 8) & this.mask;
+    return sum / UNIT;
   }
 }
 
 /** Weights from their readable form; `templates` gives the numbers of the templates. */
 export function weightsFrom(table: WeightTable, templates: readonly string[], symbols: Symbols): Weights {
-  const entries: [number, number][] = [];
+  const size = Object.values(table).reduce((sum, features) => sum + Object.keys(features).length, 0);
+  const weights = new Weights(size);
   for (const [template, features] of Object.entries(table)) {
     const number = templates.indexOf(template);
     for (const [name, weight] of Object.entries(features)) {
       const [first = '', second = ''] = name.split(' ');
-      entries.push([featureKey(number, symbols.add(first), second === '' ? 0 : symbols.add(second)), weight]);
+      weights.set(featureKey(number, symbols.add(first), second === '' ? 0 : symbols.add(second)), weight);
     }
   }
-  return new Weights(entries);
+  return weights;
 }

@@ -1,8 +1,8 @@
 // Tells whether a quotation goes on with what the one before it said, or begins a statement of its own.
 import { Features, type LinearModel, symbols } from '../linear.ts';
 import type { Scene } from '../scene.ts';
-import { classOf } from './features.ts';
 import type { Choice } from './rank.ts';
+import { classOf } from './surroundings.ts';
 
 export const JOINS = ['apart', 'joined'] as const;
 type Join = (typeof JOINS)[number];

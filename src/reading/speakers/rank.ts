@@ -2,7 +2,9 @@
 import { Features, type LinearModel } from '../linear.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
-import { type Surroundings, surroundings, tell, type Use, useOf } from './features.ts';
+import { tell } from './features.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
+import { type Use, useOf } from './use.ts';
 
 /** The choice for one quotation. */
 export interface Choice {

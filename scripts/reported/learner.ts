@@ -1,7 +1,6 @@
 // A linear model in training: weights that grow as features are met, with a step of its own for each (AdaGrad).
-import { CUE_TEMPLATES } from '../src/reading/reported/cue-features.ts';
-import type { Symbols } from '../src/reading/reported/symbols.ts';
-import type { FeatureList, WeightTable } from '../src/reading/reported/weights.ts';
+import type { Symbols } from '../../src/reading/reported/symbols.ts';
+import type { FeatureList, WeightTable } from '../../src/reading/reported/weights.ts';
 
 /** How far the first step goes, and how strongly weights are drawn back to nothing. */
 const RATE = 0.12;
@@ -68,7 +67,7 @@ export class Learner {
     for (const [key, slot] of [...this.slots].sort((a, b) => a[0] - b[0])) {
       const weight = Math.round((this.weights[slot] ?? 0) * 100) / 100;
       if (Math.abs(weight) < SMALLEST) continue;
-      const template = templates[key >>> 24] ?? CUE_TEMPLATES[0];
+      const template = templates[key >>> 24] ?? '';
       const first = symbols.nameOf((key >>> 12) & 0xfff);
       const second = key & 0xfff;
       table[template] ??= {};
