@@ -115,7 +115,7 @@ function learn(rows: readonly Row[]): Record<string, Record<string, number>> {
 function measure(rows: readonly Row[], weights: Weights): string {
   const model = new LinearModel(weights);
   const told = rows.filter(({ signs }) => {
-    const odds = model.score((emit) => {
+    const odds = model.scoreTold((emit) => {
       for (const [name, value] of signs) emit(name, value);
     });
     return odds > -SHIFT;

@@ -7,6 +7,9 @@ export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>
 /** Stands between the parts of a value. */
 const JOINT = ' | ';
 
+/** Takes a feature by its words: for models whose features are few and plain. */
+export type Emit = (name: string, value: string) => void;
+
 /** Stands for every string that no feature and no weight knows. */
 const UNKNOWN = 0;
 /** More than this don't fit into a feature's key. */
@@ -97,6 +100,7 @@ const slotOf = (a: number, b: number, c: number, mask: number): number => {
 export class LinearModel {
   private readonly mask: number;
   private readonly rows: Int32Array;
+  private readonly told = new Features();
 
   constructor(weights: Weights) {
     const entries = Object.entries(weights).flatMap(([name, values]) =>
@@ -132,6 +136,13 @@ export class LinearModel {
       }
     }
     return sum / UNIT;
+  }
+
+  /** The sum of the weights of everything that is told in words. */
+  scoreTold(tell: (emit: Emit) => void): number {
+    const features = this.told.clear();
+    tell((name, value) => features.add(symbols.get(name), symbols.get(value)));
+    return this.score(features);
   }
 
   private put([a = 0, b = 0, c = 0]: Int32Array, weight: number): void {

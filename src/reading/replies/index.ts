@@ -36,7 +36,7 @@ export function repliesIn(ground: Ground, statements: readonly Statement[]): str
   const answers: Said[][] = [];
   for (const [i, pairs] of pairsOf(ground, statements).entries()) {
     const found = chosen(
-      pairs.map((pair) => ({ pair, score: scorer.score((emit) => tellSigns(pair, emit)) })),
+      pairs.map((pair) => ({ pair, score: scorer.scoreTold((emit) => tellSigns(pair, emit)) })),
     );
     const goesOn = pairs[0]?.goesOn === true;
     answers.push(found.length === 0 && goesOn ? (answers[i - 1] ?? []) : found);
