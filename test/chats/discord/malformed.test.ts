@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { malformed } from '../../fakes/discord/malformed.ts';
 import { stage } from './stage.ts';
 
-const NUMBER = 1000;
+const NUMBER = 400;
 
 test('no malformed payload stops the bot', async () => {
   const on = await stage({ fake: { ackWindow: 30_000 } });
@@ -14,7 +14,7 @@ test('no malformed payload stops the bot', async () => {
   for (const { event, payload } of malformed(on.discord.here, 'said-it', NUMBER, 7)) {
     on.discord.gateway.dispatch(event, payload, on.discord.here.guild);
     sent += 1;
-    if (sent % 500 === 0) await on.discord.slash('said-it', { quote: 'harbour' }).answer();
+    if (sent % 200 === 0) await on.discord.slash('said-it', { quote: 'harbour' }).answer();
   }
   const { body } = await on.discord.slash('said-it', { quote: 'harbour' }).answer();
   process.off('unhandledRejection', rejected);

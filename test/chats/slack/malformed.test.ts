@@ -6,7 +6,7 @@ import { nextId } from '../../fakes/slack/shapes.ts';
 import { sendSigned } from '../../fakes/slack/signed.ts';
 import { type Stage, stage } from './stage.ts';
 
-const NUMBER = { socket: 600, http: 200 } as const;
+const NUMBER = { socket: 300, http: 150 } as const;
 
 /** Milliseconds; a busy machine takes its time. */
 const PATIENCE = 90_000;
