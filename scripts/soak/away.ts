@@ -11,12 +11,12 @@ export async function backAfter(
 ): Promise<{ readonly discord: number; readonly slack: number }> {
   await Promise.all([discord.stop(), slack.stop()]);
   await wait(milliseconds);
+  const { gateway } = discord;
+  const again = Promise.race([gateway.next('resumed'), gateway.next('ready')]);
   await Promise.all([discord.start(), slack.start()]);
   const started = performance.now();
-  // What is asked before the gateway has us back is kept for the session and told when it is resumed.
-  const onDiscord = discord
-    .slash('help', {}, { user: person('patient') })
-    .answer()
+  const onDiscord = again
+    .then(() => discord.slash('help', {}, { user: person('patient') }).answer())
     .then(() => performance.now() - started);
   const onSlack = slack
     .slash('/help', { user: slack.home.person('patient') })

@@ -30,6 +30,7 @@ export async function sendMalformed(discord: FakeDiscord, slack: FakeSlack, coun
     if (sent % BATCH === 0) await askDiscord(discord);
   }
   await askDiscord(discord);
+  process.stderr.write(`${count} malformed on Discord\n`);
   const about = {
     from: slack.from(),
     bot: slack.home.bot,
@@ -42,4 +43,5 @@ export async function sendMalformed(discord: FakeDiscord, slack: FakeSlack, coun
     if (sent % BATCH === 0) await askSlack(slack);
   }
   await askSlack(slack);
+  process.stderr.write(`${count} malformed on Slack\n`);
 }

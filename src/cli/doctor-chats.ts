@@ -79,6 +79,9 @@ export async function checkChats(settings: Settings, channels: readonly string[]
     slack(settings, ids.get('slack') ?? null),
   ]);
   const found = sections.flat();
-  const none = look('no chat is configured, so that Rowbot answers in the terminal alone', 'Fill in .env: docs/discord.md and docs/slack.md say how.');
+  const none = look(
+    'no chat is configured, so that Rowbot answers in the terminal alone',
+    'Fill in .env: docs/discord.md and docs/slack.md say how.',
+  );
   return found.length > 0 ? found : [{ title: 'Chats', findings: [none] }];
 }

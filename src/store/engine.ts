@@ -1,5 +1,6 @@
 // The two databases behind Kysely: libsql in one file, or PostgreSQL.
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type Libsql from 'libsql';
 import { migrateFile, migratePostgres } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { troubleOf } from './trouble.ts';
@@ -17,6 +18,26 @@ const POOL = 8;
 /** PostgreSQL's type number of bigint, which its driver gives as text; our instants fit a number. */
 const BIGINT = 20;
 
+/** Values as libsql may have them: over a boolean it ends the whole process, where others are refused by an error. */
+function bindable(values: readonly unknown[]): readonly unknown[] {
+  if (values.some((value) => typeof value === 'boolean')) throw new TypeError('a boolean can’t be stored');
+  return values;
+}
+
+/** The database behind a guard: nothing that comes from outside, however odd, ends the process. */
+const guarded = (database: Libsql.Database): SqliteDatabase => ({
+  close: () => database.close(),
+  prepare: (sql) => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.reader,
+      all: (values) => statement.all(bindable(values)),
+      run: (values) => statement.run(bindable(values)),
+      iterate: (values) => statement.iterate(bindable(values)),
+    };
+  },
+});
+
 /** Opens the file; it is made where there is none. Every commit is written through to the disk. */
 export async function openFile(file: string): Promise<Kysely<Tables>> {
   const { default: Database } = await import('libsql');
@@ -26,7 +47,7 @@ export async function openFile(file: string): Promise<Kysely<Tables>> {
     database.exec('pragma synchronous = full');
     database.exec('pragma foreign_keys = on');
     migrateFile(database);
-    return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: guarded(database) }) });
   } catch (error) {
     database?.close();
     throw troubleOf(error, file);

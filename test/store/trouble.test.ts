@@ -95,3 +95,11 @@ test.each([
   expect(filled.acknowledged).toBeGreaterThan(3);
   expect(filled.found).toBe(filled.acknowledged);
 });
+
+test('an id that is none, out of a payload that was tampered with, is refused, and the store goes on', async () => {
+  const store = await openStore({ at: ':memory:' });
+  const odd: typeof place = JSON.parse('{"chat":"discord","workspace":true,"channel":true}');
+  await expect(store.settings.get(odd)).rejects.toThrow('a boolean can’t be stored');
+  expect((await store.settings.get(place)).quiet).toBe(false);
+  await store.close();
+});

@@ -10,7 +10,8 @@ export type Removal = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revok
 
 /** A person's own token may go without the bot's. */
 const isOurs = ({ event }: Removal): boolean =>
-  event.type === 'app_uninstalled' || (event.tokens.bot ?? []).length > 0;
+  event.type === 'app_uninstalled' ||
+  [event.tokens.bot ?? []].flat().some((id) => typeof id === 'string' && id !== '');
 
 /** Forgets a workspace, or says that somebody must mend it where it was the only one. */
 export async function onRemoval(
