@@ -1,9 +1,9 @@
 // Discord and Slack in one process of the built program: what happens to one never reaches the other.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { APPLICATION, FakeDiscord, TOKEN } from '../fakes/discord/index.ts';
-import { APP_TOKEN, FakeSlack, SIGNING_SECRET } from '../fakes/slack/index.ts';
-import { emptyPlace, freePort, Program } from './program.ts';
+import { FakeDiscord } from '../fakes/discord/index.ts';
+import { FakeSlack, SIGNING_SECRET } from '../fakes/slack/index.ts';
+import { emptyPlace, freePort, onBoth, Program } from './program.ts';
 
 // A program of its own takes its time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,16 +31,7 @@ afterEach(async () => {
 function start(env: Record<string, string> = {}): Program {
   bot = new Program(['start'], {
     folder: place.folder,
-    env: {
-      ROWBOT_CORPUS: place.corpus,
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_APPLICATION_ID: APPLICATION,
-      DISCORD_API_URL: discord.url,
-      SLACK_BOT_TOKEN: slack.home.token,
-      SLACK_APP_TOKEN: APP_TOKEN,
-      SLACK_API_URL: slack.url,
-      ...env,
-    },
+    env: { ...onBoth(place.corpus, discord, slack), ...env },
   });
   return bot;
 }

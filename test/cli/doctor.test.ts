@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { APPLICATION, FakeDiscord, PERMISSION, TOKEN } from '../fakes/discord/index.ts';
-import { APP_TOKEN, FakeSlack } from '../fakes/slack/index.ts';
-import { emptyPlace, freePort, run } from './program.ts';
+import { FakeDiscord, PERMISSION } from '../fakes/discord/index.ts';
+import { FakeSlack } from '../fakes/slack/index.ts';
+import { emptyPlace, freePort, onBoth, run } from './program.ts';
 
 // A program of its own takes its time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,16 +30,7 @@ async function rowbot(
 ): Promise<{ code: number | null; said: string }> {
   const { code, stdout, stderr } = await run(args, {
     folder: place.folder,
-    env: {
-      ROWBOT_CORPUS: place.corpus,
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_APPLICATION_ID: APPLICATION,
-      DISCORD_API_URL: discord.url,
-      SLACK_BOT_TOKEN: slack.home.token,
-      SLACK_APP_TOKEN: APP_TOKEN,
-      SLACK_API_URL: slack.url,
-      ...env,
-    },
+    env: { ...onBoth(place.corpus, discord, slack), ...env },
   });
   const said = (stdout + stderr)
     .replaceAll(place.corpus, 'CORPUS')

@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { APPLICATION, type FakeDiscord, TOKEN } from '../fakes/discord/index.ts';
+import { APP_TOKEN, type FakeSlack } from '../fakes/slack/index.ts';
+
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
 /** Readings are kept for the length of a test file, as on a machine where the program has run before. */
@@ -45,6 +48,17 @@ The lamps along the old quay will be switched off next month.
 
 "Nobody asked the harbour what it wanted," said Olu Adeyemi, the harbour master.
 `;
+
+/** The settings of a bot on both fakes, Slack over a socket. */
+export const onBoth = (corpus: string, discord: FakeDiscord, slack: FakeSlack): Record<string, string> => ({
+  ROWBOT_CORPUS: corpus,
+  DISCORD_TOKEN: TOKEN,
+  DISCORD_APPLICATION_ID: APPLICATION,
+  DISCORD_API_URL: discord.url,
+  SLACK_BOT_TOKEN: slack.home.token,
+  SLACK_APP_TOKEN: APP_TOKEN,
+  SLACK_API_URL: slack.url,
+});
 
 export interface RunOptions {
   readonly folder: string;

@@ -1,6 +1,6 @@
 // Posts on Slack that nobody asked for: once each, found again, with their pictures, and honest about what failed.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { PostError, type Target } from '../../../src/chats/chat.ts';
+import type { Target } from '../../../src/chats/chat.ts';
 import { plain, type Reply } from '../../../src/command/index.ts';
 import { card, reply } from '../quotes.ts';
 import { type Stage, stage } from './stage.ts';
@@ -27,13 +27,6 @@ afterAll(() => on.end());
 const sent = (): number => on.slack.posts.length;
 const AN_HOUR = 3_600_000;
 
-test('a post is made once, however often it is tried with the same key', async () => {
-  const before = sent();
-  const id = await on.chat.post(target, today, 'key 1');
-  expect(await on.chat.post(target, today, 'key 1')).toBe(id);
-  expect(sent()).toBe(before + 1);
-});
-
 test('a first try looks nothing up, and is found by the second', async () => {
   const looked = () =>
     on.slack.requests.filter((request) => request.includes('conversations.history')).length;
@@ -43,31 +36,10 @@ test('a first try looks nothing up, and is found by the second', async () => {
   expect(await on.chat.post(target, today, 'key 10')).toBe(id);
 });
 
-test('a post is found again by its key in the channel’s history, and no other is', async () => {
-  const id = await on.chat.post(target, today, 'key 2');
-  await on.chat.post(target, today, 'key 3');
-  expect(await on.chat.posted(target, 'key 2', Date.now() - AN_HOUR)).toBe(id);
-  expect(await on.chat.posted(target, 'key 4', Date.now() - AN_HOUR)).toBeNull();
-  expect(await on.chat.posted(target, 'key 2', Date.now() + AN_HOUR)).toBeNull();
-});
-
 test('a post is found behind a hundred others', async () => {
   const id = await on.chat.post(target, today, 'key 5');
   for (let i = 0; i < 120; i += 1) on.slack.say('talk');
   expect(await on.chat.posted(target, 'key 5', Date.now() - AN_HOUR)).toBe(id);
-});
-
-test.each([
-  ['an answer of 500 although the post was taken', { kind: 'fail-after', status: 500 }],
-  ['a socket cut after the post was taken', { kind: 'cut', when: 'after' }],
-  ['a socket cut before', { kind: 'cut', when: 'before' }],
-  ['a 429', { kind: 'refuse', status: 429, headers: { 'retry-after': '0' } }],
-] as const)('%s leads to one post', async (name, trouble) => {
-  const before = sent();
-  on.slack.faults.add(/chat\.postMessage/, trouble);
-  await on.chat.post(target, today, name);
-  expect(on.slack.faults.left).toBe(0);
-  expect(sent()).toBe(before + 1);
 });
 
 test('a rate limit and a fault while the history is looked through are waited out', async () => {
@@ -80,21 +52,6 @@ test('a rate limit and a fault while the history is looked through are waited ou
   on.slack.faults.add(/conversations\.history/, { kind: 'refuse', status: 500 });
   expect(await on.chat.posted(target, 'looked for', Date.now() - AN_HOUR)).toBe(id);
   expect(on.slack.faults.left).toBe(0);
-});
-
-test('a channel that is gone or closed is a failure for good, a passing one is not', async () => {
-  const failure = (promise: Promise<unknown>): Promise<unknown> => promise.catch((error: unknown) => error);
-  const gone = { ...target, channel: 'C404' };
-  expect(await failure(on.chat.post(gone, today, 'gone'))).toMatchObject({ permanent: true });
-  expect(await failure(on.chat.posted(gone, 'gone', 0))).toMatchObject({ permanent: true });
-  on.slack.general.member = false;
-  expect(await failure(on.chat.post(target, today, 'closed'))).toMatchObject({ permanent: true });
-  on.slack.general.member = true;
-  on.slack.faults.add(/chat\.postMessage/, { kind: 'refuse', status: 503 }, 50);
-  const passing = await failure(on.chat.post(target, today, 'passing'));
-  on.slack.faults.clear();
-  expect(passing).toBeInstanceOf(PostError);
-  expect(passing).toMatchObject({ permanent: false });
 });
 
 test('a picture comes under the post, with its words', async () => {
@@ -129,10 +86,6 @@ test('in a thread of its own, the words stand under what announces them; what is
   expect(await on.chat.posted(threaded, 'key 9', Date.now() - AN_HOUR)).toBeNull();
   expect(await on.chat.post(threaded, today, 'key 9')).toBe(id);
   expect(on.slack.posts.slice(count).map(({ thread }) => thread)).toEqual([id]);
-});
-
-test('an empty post is refused', async () => {
-  await expect(on.chat.post(target, reply({ parts: [] }), 'empty')).rejects.toThrow('The post is empty.');
 });
 
 test('a person is told something in a direct message', async () => {

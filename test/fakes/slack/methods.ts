@@ -3,18 +3,11 @@ import { asJson, type Json } from '../json.ts';
 import type { Sent } from './asked.ts';
 import { blockFaults, list, messageFaults, words } from './rules.ts';
 import { APP, nextId, nextTs, personShape } from './shapes.ts';
+import { completeUpload, type Upload, uploadUrl } from './uploads.ts';
 import type { Channel, Workspace } from './workspace.ts';
 
 /** What a method gives back: the fields beside `ok`, or an error code. */
 export type Result = Json | { readonly error: string; readonly [more: string]: unknown };
-
-export interface Upload {
-  readonly id: string;
-  readonly name: string;
-  readonly length: number;
-  readonly alt: string;
-  received: number;
-}
 
 export interface World {
   readonly base: string;
@@ -31,7 +24,7 @@ interface Known {
   readonly run: Method;
 }
 
-const refuse = (error: string): Result => ({ error });
+export const refuse = (error: string): Result => ({ error });
 
 /** A channel to post to: of its id, or of a person's, whose conversation with the bot Slack opens by itself. */
 function channelFor(workspace: Workspace, id: string): Channel | undefined {
@@ -149,32 +142,6 @@ function prompts(workspace: Workspace, body: Json, world: World): Result {
   if (world.broken('setSuggestedPrompts', faults)) return refuse('invalid_arguments');
   world.note('assistant.threads.setSuggestedPrompts', body);
   return {};
-}
-
-function uploadUrl(_: Workspace, body: Json, world: World): Result {
-  const length = Number(body['length']);
-  const alt = words(body['alt_text']);
-  const faults = [
-    ...(alt === '' ? ['a picture needs alt_text'] : []),
-    ...(length > 0 ? [] : [`length ${String(body['length'])}`]),
-  ];
-  if (world.broken('files.getUploadURLExternal', faults)) return refuse('invalid_arguments');
-  const id = nextId('F');
-  world.uploads.set(id, { id, name: words(body['filename']), length, alt, received: 0 });
-  return { upload_url: `${world.base}/upload/${id}`, file_id: id };
-}
-
-function completeUpload(workspace: Workspace, body: Json, world: World): Result {
-  const files = list(body['files']);
-  const channel = workspace.channels.get(words(body['channel_id']));
-  if (channel === undefined) return refuse('channel_not_found');
-  if (!channel.member) return refuse('not_in_channel');
-  for (const { id } of files) {
-    const upload = world.uploads.get(words(id));
-    if (upload === undefined || upload.received !== upload.length) return refuse('file_not_found');
-  }
-  world.note('files.completeUploadExternal', body);
-  return { files: files.map(({ id, title }) => ({ id, title })) };
 }
 
 function userInfo(workspace: Workspace, body: Json): Result {

@@ -4,12 +4,13 @@ import { Faults } from '../faults.ts';
 import type { Json } from '../json.ts';
 import type { Answer } from '../loopback.ts';
 import type { Asked, Sent } from './asked.ts';
-import { METHODS, type Result, type Upload, type World } from './methods.ts';
+import { METHODS, type Result, type World } from './methods.ts';
 import { FakeOAuth } from './oauth.ts';
 import type { Request } from './request.ts';
 import { messageFaults, words } from './rules.ts';
 import { nextTs } from './shapes.ts';
 import { FakeSocket } from './socket.ts';
+import type { Upload } from './uploads.ts';
 import { Workspace } from './workspace.ts';
 
 export const APP_TOKEN = 'xapp-1-A0ROWBOT-an-app-token';
