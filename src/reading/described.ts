@@ -1,5 +1,6 @@
 // Speakers whom the story only describes ("the union leader"), found by whom the statement before was made by, or aimed at.
 import type { Statement } from '../story/index.ts';
+import { DOCUMENT_NOUNS } from './lexicon/roles.ts';
 import type { Mentions } from './mentions.ts';
 
 const DEFINITE = /^the\s/i;
@@ -26,8 +27,9 @@ export function described(
   const open = statement.speaker === null;
   if (PRONOUN.test(said)) return open && before.why === WHY ? as(statement, before.speaker) : statement;
   // Whoever does something else in the same sentence under a new description is not the one before.
-  const doubtful = together && statement.inferred && statement.speaker === before.speaker;
-  if (!DEFINITE.test(said) || !(open || doubtful)) return statement;
+  const another = statement.mention[0] !== before.mention?.[0];
+  const doubtful = together && another && statement.inferred && statement.speaker === before.speaker;
+  if (!DEFINITE.test(said) || DOCUMENT_NOUNS.has(nounOf(said)) || !(open || doubtful)) return statement;
   const named = mentions.persons(statement.content, null);
   const other = before.about;
   const turned = responds || doubtful || named.includes(before.speaker);
@@ -36,6 +38,9 @@ export function described(
   const between = other === null || named.includes(other);
   return between && named.length > 0 ? as(statement, before.speaker) : statement;
 }
+
+/** The last word of a description. */
+const nounOf = (said: string): string => /\S+$/.exec(said.toLowerCase())?.[0] ?? '';
 
 const WHY = 'the other one of the exchange';
 

@@ -141,6 +141,8 @@ function chunkEnd(
       (all[i - 1]?.text.length ?? 9) === 1
     ) {
       // "J. Smith"
+    } else if (/^["“”]$/.test(token.text) && names[i - 1] === 1 && names[i + 1] === 1) {
+      // 'Robert "Bobby" Roe'
     } else break;
   }
   return end;
@@ -220,7 +222,8 @@ function nameCore(
       token.text === '-' ||
       token.text === '–' ||
       token.text === '&' ||
-      token.text === '.';
+      token.text === '.' ||
+      /^["“”]$/.test(token.text);
     if (!part) break;
     start--;
   }

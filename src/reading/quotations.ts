@@ -51,6 +51,7 @@ export function quotationsOf(tokens: Tokens): Quotation[] {
     const reopened = next !== undefined && /^["“]|^''/.test(text.slice(next[0], next[0] + 2));
     const range = tokens.paragraphs[index] ?? [0, 0];
     for (const piece of stretches(text, paragraph, reopened)) {
+      if (isNickname(text, piece.span)) continue;
       const from = firstTokenAt(tokens, piece.span[0], range);
       const to = firstTokenAt(tokens, piece.span[1], range);
       if (to > from) found.push({ ...piece, tokens: [from, to], paragraph: index, label: null });
@@ -58,6 +59,18 @@ export function quotationsOf(tokens: Tokens): Quotation[] {
   });
   return found;
 }
+
+/** 'Robert "Bobby" Roe': part of a name. */
+function isNickname(text: string, [from, to]: Span): boolean {
+  return (
+    /^["“'‘]{1,2}\p{Lu}\p{Ll}+["”'’]{1,2}$/u.test(text.slice(from, to)) &&
+    /(?:^|\s)\p{Lu}[\p{L}.-]* $/u.test(text.slice(Math.max(0, from - LONGEST_NAME), from)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(to, to + 3))
+  );
+}
+
+/** How far (UTF-16 units) the first name before a nickname is looked at. */
+const LONGEST_NAME = 20;
 
 /** Index of the first token of the range that starts at the offset or after it. */
 export function firstTokenAt({ tokens }: Tokens, offset: number, [from, to]: TokenRange): number {

@@ -112,6 +112,31 @@ describe('the speaker of a direct statement', () => {
       'Voters waited for the ferry.\n\n"It is late," voters said. Voters said it again: "It is late and we are cold."',
       ['(voters)', '(Voters)'],
     ],
+    [
+      'a document speaks for who made it',
+      'The Harbor Union released an ad on Monday.\n\n"The ferry is late," the spot says.',
+      ['Harbor Union'],
+    ],
+    [
+      'a document of nobody known',
+      'Nora Quill read it aloud.\n\n"The ferry is late," the report said.',
+      ['(the report)'],
+    ],
+    [
+      'a nickname in marks is part of the name',
+      '"The ferry is late," Robert "Bobby" Barrow shouted to the crowd. "It is late," Barrow said again.',
+      ['Robert "Bobby" Barrow', 'Robert "Bobby" Barrow'],
+    ],
+    [
+      'the nominee is not the vice presidential one',
+      'Republican nominee Tom Barrow met Republican vice presidential nominee Nora Quill. Quill smiled.\n\n"The ferry is late," the Republican nominee said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'two offices of one',
+      'Nora Quill spoke on Monday.\n\n"The ferry is late," the former mayor and Eastmoor senator said.',
+      ['Nora Quill'],
+    ],
     ['doubled apostrophes', "''The ferry is late again today,'' said Tom Barrow.", ['Tom Barrow']],
     [
       'never closed, and going on in the next paragraph',

@@ -1,7 +1,7 @@
 // Gathers all names of a story under their bearers.
 import { TITLES } from '../lexicon/people.ts';
 import { bare } from '../name-flags.ts';
-import type { Phrase } from '../phrases.ts';
+import { isPossessive, type Phrase } from '../phrases.ts';
 import type { Scene } from '../scene.ts';
 import { spanOf, type Tokens } from '../tokens.ts';
 import { type Name, nameIn, nameOf } from './name.ts';
@@ -58,4 +58,17 @@ function namesWithin({ cut, names }: Scene, from: number, to: number): Name[] {
     i = Math.max(end, i + 1);
   }
   return found.filter(({ words, kind }) => words.length > 1 || kind !== 'open');
+}
+
+/** The name of the owner in a noun phrase, with what it is called before: "nominee Jane Roe's plan". */
+export function ownerIn({ cut, names }: Scene, { range, core }: Phrase): Name | null {
+  const end = core[0] > range[0] ? core[0] : range[1];
+  for (let i = range[0]; i < end; i++) {
+    if (!isPossessive(cut.tokens[i]) || names[i - 1] !== 1) continue;
+    let start = i - 1;
+    while (start > range[0] && names[start - 1] === 1 && !TITLES.has(bare(cut.tokens[start - 1]))) start--;
+    if (start === range[0]) return null;
+    return nameIn(cut, { range: [range[0], i], core: [start, i] });
+  }
+  return null;
 }

@@ -7,14 +7,15 @@ import type { Phrase } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { spanOf, type TokenRange, type Tokens } from '../tokens.ts';
 import { besideOf, describedAs, partOf } from './beside.ts';
+import { Documents } from './documents.ts';
 import { type Figure, stranger } from './figure.ts';
-import { gatherNames } from './gather.ts';
+import { gatherNames, ownerIn } from './gather.ts';
 import { learnGenders } from './gender.ts';
 import { type Name, nameIn, nameOf } from './name.ts';
 import { nominalFigure } from './nominal.ts';
 import { Recent } from './recent.ts';
 import { Register } from './register.ts';
-import { rolesBeside } from './roles.ts';
+import { roleBefore, rolesBeside } from './roles.ts';
 
 export type { Figure } from './figure.ts';
 
@@ -37,6 +38,7 @@ const NOBODY: Meaning = { figure: null, unnamed: null, inferred: false };
 export class Cast {
   private readonly register: Register;
   private readonly recent = new Recent();
+  private readonly documents = new Documents();
   private readonly meanings: Meaning[] = [];
   /** By phrase, whom it means, named or not. */
   private readonly met: (Figure | undefined)[] = [];
@@ -120,6 +122,9 @@ export class Cast {
       const figure = name ? this.register.find(name) : null;
       if (name && figure)
         rolesBeside(cut, phrase, phrases[index + 1], phrases[index - 1], name.before, figure);
+      const owner = ownerIn(this.scene, phrase);
+      const owns = owner && this.register.find(owner);
+      if (owns) roleBefore(owns, owner.before);
     });
   }
 
@@ -136,6 +141,7 @@ export class Cast {
         };
     if (!figure) return;
     this.met[phrase.index] = figure;
+    this.documents.meet(this.scene, phrase, figure);
     figure.mentions.push(spanOf(cut, phrase.core));
     const token = cut.tokens[phrase.head];
     const { verb, subject } = partOf(this.scene, phrase);
@@ -159,7 +165,8 @@ export class Cast {
     const figure =
       phrase.kind === 'pronoun'
         ? this.pronounFigure(phrase)
-        : (this.besideIt(phrase) ?? nominalFigure(this.scene, phrase, this.register, this.recent));
+        : (this.besideIt(phrase) ??
+          nominalFigure(this.scene, phrase, this.register, this.recent, this.documents));
     return figure
       ? { figure, inferred: true }
       : { figure: phrase.kind === 'nominal' ? this.strangerOf(phrase) : null, inferred: false };

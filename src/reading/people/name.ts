@@ -30,7 +30,7 @@ const plain = (word: string): string =>
   word
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/[.,']+$/, '');
+    .replace(/^["“]+|[.,'"”]+$/g, '');
 
 /** The gender of those who mostly bear a first name, given in small letters. */
 export const firstNameGender = (word: string): Gender | null =>

@@ -6,7 +6,8 @@ import { bare } from '../name-flags.ts';
 import { isPossessive } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { spanOf } from '../tokens.ts';
-import { partOf } from './beside.ts';
+import { besideOf, partOf } from './beside.ts';
+import type { Documents } from './documents.ts';
 import type { Figure } from './figure.ts';
 import { nameOf } from './name.ts';
 import type { Recent } from './recent.ts';
@@ -24,6 +25,7 @@ export function nominalFigure(
   phrase: Placed,
   register: Register,
   recent: Recent,
+  documents: Documents,
 ): Figure | null {
   const all = scene.cut.tokens;
   const [from, to] = phrase.range;
@@ -35,6 +37,7 @@ export function nominalFigure(
   if (DOCUMENT_NOUNS.has(head)) {
     const owner = namedInside(scene, phrase, register);
     if (owner && owner.kind !== 'person') return owner;
+    return DEFINITE.has(opening) && to - from === 2 ? documents.makerOf(head, paragraph) : null;
   }
   const kinds = ORGANISATION_KINDS.get(head);
   if (DEFINITE.has(opening) && kinds)
@@ -53,7 +56,7 @@ export function nominalFigure(
   const gender = NOUN_GENDER.get(head) ?? null;
   const byRole = bearer(register.figures, { head, words, named, gender }, recent);
   if (byRole) return byRole;
-  if (!DEFINITE.has(opening) || !partOf(scene, phrase).subject) return null;
+  if (!DEFINITE.has(opening) || !isSubject(scene, phrase)) return null;
   const passing = PASSERS_BY.has(head);
   const known = recent.firstCalled(scene.cut.text.slice(...spanOf(scene.cut, phrase.range)), from);
   return (
@@ -64,6 +67,15 @@ export function nominalFigure(
       passing ? 0 : BACK,
       (figure) => fits(figure, head, gender) && recent.firstOf(figure) < known,
     )
+  );
+}
+
+/** Whether a noun is the subject of a verb, alone or with another: "the senator and candidate said". */
+function isSubject(scene: Scene, phrase: Placed): boolean {
+  const next = scene.phrases[phrase.index + 1];
+  return (
+    partOf(scene, phrase).subject ||
+    (next !== undefined && besideOf(scene, next) === phrase && partOf(scene, next).subject)
   );
 }
 
@@ -85,9 +97,6 @@ interface Called {
   readonly gender: Gender | null;
 }
 
-/** What tells against somebody who holds the second place of an office. */
-const SECOND = -1;
-
 /** The one whose role fits best: its noun, then the other words, then who was mentioned last. */
 function bearer(
   figures: readonly Figure[],
@@ -99,15 +108,15 @@ function bearer(
   for (const figure of figures) {
     if (figure.kind !== 'person' || !goesBy(figure.roleHeads, head)) continue;
     if (gender !== null && figure.gender !== null && gender !== figure.gender) continue;
+    // "The nominee" is not the vice presidential one.
+    if (figure.roleWords.has('vice') && !words.includes('vice')) continue;
     // The Texas senator is not the Ohio senator.
     if (named.some((word) => !figure.roleWords.has(word))) continue;
     const shared = words.filter((word) => figure.roleWords.has(word)).length;
     const missing = words.length - shared;
     const at = recent.lastOf(figure);
     const exact = figure.roleHeads.has(head) ? 0.5 : 0;
-    // "The nominee" is not the vice presidential one.
-    const second = figure.roleWords.has('vice') && !words.includes('vice') ? SECOND : 0;
-    const score = 2 * shared - missing + exact + second + (at < 0 ? -2 : at / 1e6);
+    const score = 2 * shared - missing + exact + (at < 0 ? -2 : at / 1e6);
     if (missing > 1 && shared === 0) continue;
     // Before somebody is named a role must say it all.
     if (at < 0 && (missing > 0 || shared === 0)) continue;

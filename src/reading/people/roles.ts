@@ -37,6 +37,11 @@ function giveRole(figure: Figure, said: string, shown: boolean): void {
     figure.role = said.replace(/^(?:the|a|an)\s+/i, '').trim();
 }
 
+/** Reads the role before a name: "Republican nominee", "the mayor's aide". */
+export function roleBefore(figure: Figure, before: string): void {
+  if (before !== '' && figure.kind === 'person') giveRole(figure, before.replace(/^.*['’]s\s+/, ''), true);
+}
+
 /** Reads the roles that stand beside a name. */
 export function rolesBeside(
   cut: Tokens,
@@ -48,7 +53,7 @@ export function rolesBeside(
 ): void {
   const all = cut.tokens;
   if (figure.kind !== 'person') return;
-  if (before !== '') giveRole(figure, before.replace(/^.*['’]s\s+/, ''), true);
+  roleBefore(figure, before);
   let at = phrase.range[1];
   if (all[at]?.text === '(') {
     const letter = PARTY_LETTERS.get(bare(all[at + 1]));

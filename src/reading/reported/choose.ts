@@ -92,9 +92,34 @@ export function reportsOfPartial(
     const reading =
       cue && cue[0] < view.tokens.tokens.length ? model.contentAround(view, cue[0], whole) : null;
     const free = reading?.content.every(([from, to]) => !taken.subarray(from, to).includes(1));
-    const content = reading && free ? reading.content : parts.map((part) => part.tokens);
+    const clause = cue ? clauseAround(view, cue, whole) : null;
+    const open = clause && !taken.subarray(...clause).includes(1);
+    const content =
+      reading && free && !(open && reading.content.every((range) => within(range, clause)))
+        ? reading.content
+        : open
+          ? [clause]
+          : parts.map((part) => part.tokens);
     for (const [from, to] of content) taken.fill(1, from, to);
     found.push({ cue, subject: { mention, meant: mention, why }, content, kind: 'mixed', sure });
   }
   return found;
+}
+
+const within = ([from, to]: TokenRange, [start, end]: TokenRange): boolean => start <= from && to <= end;
+
+/** The furthest that a clause begins before the quoted words, in tokens after its cue. */
+const REACH = 10;
+
+/** From the cue to the comma or stop behind the quoted words, where no comma stands between; else null. */
+function clauseAround(view: View, cue: TokenRange, [from, to]: TokenRange): TokenRange | null {
+  const all = view.tokens.tokens;
+  const start = cue[1];
+  if (start >= from || from - start > REACH || all[start]?.sentence !== all[from]?.sentence) return null;
+  for (let i = start; i < from; i++) if (/^(?:[,;:()]|—|–|--)$/.test(all[i]?.text ?? '')) return null;
+  const [, last] = view.sentenceOf(from);
+  if (/[,.!?…]/.test(all[to - 2]?.text ?? '')) return [start, to];
+  let end = to;
+  while (end < last && !/^(?:[,;:()]|—|–|--|and|but)$/.test(all[end]?.lower ?? '')) end++;
+  return [start, end];
 }
