@@ -117,7 +117,7 @@ function clauseAround(view: View, cue: TokenRange, [from, to]: TokenRange): Toke
   const start = cue[1];
   if (start >= from || from - start > REACH || all[start]?.sentence !== all[from]?.sentence) return null;
   for (let i = start; i < from; i++) if (/^(?:[,;:()]|—|–|--)$/.test(all[i]?.text ?? '')) return null;
-  const [, last] = view.sentenceOf(from);
+  const last = view.end[from] ?? to;
   if (/[,.!?…]/.test(all[to - 2]?.text ?? '')) return [start, to];
   let end = to;
   while (end < last && !/^(?:[,;:()]|—|–|--|and|but)$/.test(all[end]?.lower ?? '')) end++;
