@@ -1,6 +1,5 @@
 // The stories of a running program: loaded, read, indexed, and taken up anew when a file changes.
 import { loadCorpus, type Problem, watchCorpus } from '../corpus/index.ts';
-import { read } from '../reading/index.ts';
 import { createLibrary, indexStories, type Library } from '../search/index.ts';
 import type { Story, StorySource } from '../story/index.ts';
 import { cacheFolder, openCache } from './cache.ts';
@@ -17,6 +16,10 @@ export interface Stories {
   watch(changed: (problems: readonly Problem[]) => void, failed: (error: unknown) => void): void;
   close(): Promise<void>;
 }
+
+/** Reads a story; the reading and its models are loaded only where something is not kept. */
+const readAnew = async (source: StorySource): Promise<Story> =>
+  (await import('../reading/index.ts')).read(source);
 
 /** Whether two sources of one id are the same, so that the reading can be kept. */
 const same = (a: StorySource, b: StorySource): boolean =>
@@ -47,7 +50,7 @@ export async function openStories(folder: string, caches = cacheFolder(process.e
         source.id,
         known !== undefined && same(known.source, source)
           ? known
-          : { source, story: cache.reading(source) ?? read(source) },
+          : { source, story: cache.reading(source) ?? (await readAnew(source)) },
       );
     }
     // A file that broke while we run keeps its last good version until it is mended or removed.
