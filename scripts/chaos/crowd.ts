@@ -49,7 +49,7 @@ export async function postCrowd({ script, address, tell }: House, posts: number)
     const small = new Set(channels.slice(half));
     const run = await letLoose(town, { script, tell, size: 1, kills: 0, limit: posts / 20 + 60 });
     const lastSmall = town.discord.posts.findLastIndex(({ channel }) => small.has(channel)) + 1;
-    return { ...run, rate: posts / run.seconds, hurried: town.discord.faults.hurried, lastSmall };
+    return { ...run, rate: posts / run.posting, hurried: town.discord.faults.hurried, lastSmall };
   } finally {
     await town.close();
   }

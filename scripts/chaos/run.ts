@@ -7,6 +7,8 @@ export interface Run extends Tally {
   readonly kills: number;
   readonly died: ReadonlyMap<Where, number>;
   readonly seconds: number;
+  /** Seconds from the first post on. */
+  readonly posting: number;
   /** What the platforms complained of. */
   readonly violations: readonly string[];
   /** What the processes complained of. */
@@ -31,7 +33,7 @@ const MORE = 20;
 /** Seconds between two words of how it goes. */
 const TELL = 30;
 /** Seconds for which nothing more may arrive after all are recorded: a double may be on its way. */
-const AFTER = 3;
+const AFTER = 2;
 
 /** Whether every post has arrived and is recorded; a store that is away tells later. */
 const isDone = async (town: Town): Promise<boolean> => {
@@ -51,11 +53,13 @@ export async function letLoose(
     if (forgetful) town.discord.forgetNonces();
   }, 1000);
   let taken = 0;
+  let first = 0;
   try {
     const beside = meanwhile?.();
     let told = 0;
     while (seconds() < limit) {
       await wait(LOOK);
+      if (first === 0 && town.arrived > 0) first = seconds();
       if (seconds() - told > TELL) {
         told = seconds();
         parts.tell?.(`${told.toFixed(0)} s: ${town.arrived} of ${town.wanted} arrived, ${pack.kills} killed`);
@@ -73,5 +77,13 @@ export async function letLoose(
     await pack.stop();
   }
   const { kills, died, faults } = pack;
-  return { ...(await town.tally()), kills, died, seconds: taken, violations: town.violations, faults };
+  return {
+    ...(await town.tally()),
+    kills,
+    died,
+    seconds: taken,
+    posting: taken - first,
+    violations: town.violations,
+    faults,
+  };
 }

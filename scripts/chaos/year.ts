@@ -88,6 +88,7 @@ export async function liveThrough(
       library: () => library,
       settings: store.settings,
       drawRow: async () => null,
+      times: { pace: 0 },
       log: pino({ level: 'silent' }),
     });
   let runner = newRunner();

@@ -1,7 +1,7 @@
 // What one process has under way to one chat: a few posts at a time, the next one as soon as a place is free.
 import type { Chat } from '../chats/chat.ts';
 import type { Task } from './book.ts';
-import { makePost, type Poster } from './post.ts';
+import { makePost, type Poster as Posting } from './post.ts';
 import { SLOTS } from './times.ts';
 
 /** A chat as the starter keeps it: another object after it had to be started anew, null while there is none. */
@@ -10,9 +10,14 @@ export interface Outlet {
   chat(): Chat | null;
 }
 
+/** What every lane shares. */
+export type Poster = Omit<Posting, 'turn'>;
+
 export class Lane {
   readonly #outlet: Outlet;
   readonly #underWay = new Map<string, Promise<void>>();
+  /** When the next post may be made, by the process's own clock. */
+  #next = 0;
   #filling = false;
   #again = false;
 
@@ -52,12 +57,19 @@ export class Lane {
   #take(task: Task, chat: Chat, poster: Poster, stopped: () => boolean): void {
     // A clock that jumped makes our own lease look lost.
     if (this.#underWay.has(task.id)) return;
-    const post = makePost(poster, task, chat).then(() => {
+    const post = makePost({ ...poster, turn: () => this.#turn(poster) }, task, chat).then(() => {
       this.#underWay.delete(task.id);
       // What fails here is tried again at the next tick.
       void this.fill(poster, stopped).catch(() => undefined);
     });
     this.#underWay.set(task.id, post);
+  }
+
+  async #turn({ times, sleep }: Poster): Promise<void> {
+    const now = performance.now();
+    const at = Math.max(now, this.#next);
+    this.#next = at + times.pace;
+    if (at > now) await sleep(at - now);
   }
 
   /** Settles when nothing is under way any more. */

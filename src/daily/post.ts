@@ -22,6 +22,8 @@ export interface Poster {
   readonly log: Logger;
   /** Waits so many milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Waits until it is the turn of the next post. */
+  readonly turn: () => Promise<void>;
   /** Told how each post ended, for the metrics. */
   readonly ended: (how: Ending['state'] | 'postponed' | 'paused') => void;
 }
@@ -63,6 +65,7 @@ async function attempt(poster: Poster, task: Task, chat: Chat): Promise<void> {
   const picked = await statementFor(poster, task);
   if (picked === null) return end(poster, task, 'skipped', { error: 'no statement' });
   const reply = await compose(subscription, picked, poster.drawRow);
+  await poster.turn();
   // The last look at the lease: from here on nobody else sends this post before the lease is over.
   if (!(await book.choose(task.id, owner, chosenOf(picked)))) return;
   const message = await chat.post(target, reply, key, task.attempts === 1);

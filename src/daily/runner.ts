@@ -2,9 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DailyBook } from './book.ts';
-import { Lane, type Outlet } from './lane.ts';
+import { Lane, type Outlet, type Poster } from './lane.ts';
 import { plan } from './planner.ts';
-import type { Poster } from './post.ts';
 import { TIMES, type Times } from './times.ts';
 
 export interface RunnerParts extends Pick<Poster, 'library' | 'settings' | 'drawRow' | 'log'> {

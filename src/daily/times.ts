@@ -7,6 +7,11 @@ const HOUR = 60 * MINUTE;
 export const TIMES = {
   /** How often it is looked what is due. */
   every: 5 * SECOND,
+  /**
+   * From one post to the next in the same chat: 45 a second. Discord takes 50 requests a second from a bot, shuts out one
+   * that is refused too often, and some must be left for answers. https://docs.discord.com/developers/topics/rate-limits
+   */
+  pace: 22,
   /** How late a post may still be made. */
   window: 6 * HOUR,
   /** For how long it is tried to tell somebody of a pause. */
@@ -27,5 +32,5 @@ export const PASSING: readonly number[] = [5, 15, 60, 300, 900].map((seconds) =>
 /** Waits after the chat refused the post; after one more refusal the subscription is paused. */
 export const REFUSED: readonly number[] = [1, 10, 60].map((minutes) => minutes * MINUTE);
 
-/** How many posts to one chat a process has under way at a time; the platform's own limits pace them. */
+/** How many posts to one chat a process has under way at a time. */
 export const SLOTS = 20;

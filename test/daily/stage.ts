@@ -76,6 +76,7 @@ export class Daily {
       library: () => this.library,
       settings: this.store.settings,
       drawRow: async () => null,
+      times: { pace: 0 },
       log: this.#logger,
     });
   }
