@@ -13,8 +13,9 @@ const SURE = 0.35;
 /** The direct statements of a story, in the order of the text; their ids are given when all are known. */
 export function directStatements({ cut }: Scene, groups: readonly QuotationGroup[], cast: Cast): Statement[] {
   return groups.map((group): Statement => {
-    const { parts, mention, carried, sure, why, labelled } = group;
+    const { parts, carried, sure, why, labelled } = group;
     const first = parts[0] as Quotation;
+    const mention = strays(cut, group) ? null : group.mention;
     const meaning =
       mention && sure >= SURE ? (labelled ? cast.labelled(mention) : cast.meaning(cut, mention)) : null;
     const cue = cueBeside(cut, group);
@@ -37,6 +38,17 @@ export function directStatements({ cut }: Scene, groups: readonly QuotationGroup
       why: meaning || !mention ? why : `${why}, too unsure to name anybody`,
     };
   });
+}
+
+/** Whether a quotation that is never closed would be given to somebody of a later paragraph: what its own tells is inside it. */
+function strays({ tokens }: Tokens, { parts, mention }: QuotationGroup): boolean {
+  const last = parts.at(-1);
+  return (
+    last !== undefined &&
+    !last.closed &&
+    mention !== null &&
+    (tokens[mention[0]]?.paragraph ?? 0) > last.paragraph
+  );
 }
 
 /**

@@ -38,10 +38,14 @@ export function sortQuotations(scene: Scene): SortedQuotations {
   rankSpeakers(scene, speaker).forEach((choice, index) => {
     const { quotation } = choice.around;
     if (quotation.label !== null) {
-      addTurn(direct, quotation, quotation.label);
+      addTurn(scene, direct, quotation, quotation.label);
       return;
     }
-    if (last && last.index === index - 1 && isJoined(scene, last.choice, choice, join)) {
+    if (
+      last?.index === index - 1 &&
+      mayGoOn(scene, last.choice.around.quotation, quotation) &&
+      isJoined(scene, last.choice, choice, join)
+    ) {
       last.group = { ...last.group, parts: [...last.group.parts, quotation] };
       direct[direct.length - 1] = last.group;
       last = {
@@ -63,6 +67,12 @@ export function sortQuotations(scene: Scene): SortedQuotations {
   return { direct, partial };
 }
 
+/** Whether one can go on with another: a mark that was never closed is opened again where the next paragraph begins. */
+const mayGoOn = ({ cut }: Scene, before: Quotation, quotation: Quotation): boolean =>
+  before.closed ||
+  before.paragraph === quotation.paragraph ||
+  cut.paragraphSpans[quotation.paragraph]?.[0] === quotation.span[0];
+
 /** Quoted words of one clause stay together: they hang on one cue. */
 function addPartial({ cut }: Scene, partial: QuotationGroup[], group: QuotationGroup): void {
   const before = partial.at(-1);
@@ -72,8 +82,11 @@ function addPartial({ cut }: Scene, partial: QuotationGroup[], group: QuotationG
   else partial.push(group);
 }
 
+/** The rule by which the speaker of a turn is found. */
+export const TURN = 'label of a transcript';
+
 /** The turn of a transcript, or one more paragraph of the turn before. */
-function addTurn(direct: QuotationGroup[], quotation: Quotation, label: TokenRange): void {
+function addTurn({ cut }: Scene, direct: QuotationGroup[], quotation: Quotation, label: TokenRange): void {
   const before = direct.at(-1);
   if (before?.mention === label) {
     direct[direct.length - 1] = { ...before, parts: [...before.parts, quotation] };
@@ -81,11 +94,11 @@ function addTurn(direct: QuotationGroup[], quotation: Quotation, label: TokenRan
   }
   direct.push({
     parts: [quotation],
-    cue: [label[1], label[1] + 1],
+    cue: cut.tokens[label[1]]?.text === ':' ? [label[1], label[1] + 1] : null,
     mention: label,
     carried: false,
     sure: 1,
-    why: 'label of a transcript',
+    why: TURN,
     labelled: true,
   });
 }

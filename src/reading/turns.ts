@@ -9,9 +9,9 @@ export interface Turn {
   readonly content: Span;
 }
 
-/** "SMITH:", "Q:", "Jane Roe:", with or without an opening mark before it. */
+/** "SMITH:", "Q:", "Q.", "Jane Roe:", with or without an opening mark before it. */
 const LABEL =
-  /^["“']{0,2}((?:\p{Lu}[\p{Lu}\p{N}.’'-]*)(?: \p{Lu}[\p{Lu}.’'-]*){0,4}|Q(?:uestion)?|A(?:nswer)?|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})(?: \([^()\n]{1,40}\))?:\s+(?=\S)/u;
+  /^["“']{0,2}((?:\p{Lu}[\p{Lu}\p{N}.’'-]*)(?: \p{Lu}[\p{Lu}.’'-]*){0,4}|Q(?:uestion)?|A(?:nswer)?|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})(?: \([^()\n]{1,40}\))?:\s+(?=\S)|^(Q|A)\.\s+(?=\S)/u;
 
 /** So many labelled paragraphs make a transcript, and one of the labels must come back. */
 const TURNS = 3;
@@ -22,16 +22,20 @@ const DENSE = 0.6;
 export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
   const labelled: Turn[] = [];
   const uses = new Map<string, number>();
+  let dotted = false;
   paragraphs.forEach(([from, to], paragraph) => {
     const head = text.slice(from, Math.min(to, from + 100));
-    const match = head.includes(':') ? LABEL.exec(head) : null;
-    const name = match?.[1];
+    const match = LABEL.exec(head);
+    const name = match?.[1] ?? match?.[2];
     if (!match || name === undefined) return;
+    if (match[2] !== undefined) dotted = true;
     const start = from + match[0].indexOf(name);
     labelled.push({ paragraph, label: [start, start + name.length], content: [from + match[0].length, to] });
     uses.set(name, (uses.get(name) ?? 0) + 1);
   });
   if (labelled.length < TURNS || uses.size < 2 || ![...uses.values()].some((count) => count > 1)) return [];
+  // "A." without any "Q." is an initial.
+  if (dotted && !uses.has('Q')) return [];
   const first = labelled[0]?.paragraph ?? 0;
   const last = labelled.at(-1)?.paragraph ?? 0;
   if (labelled.length < DENSE * (last - first + 1)) return labelled;

@@ -137,6 +137,16 @@ describe('the speaker of a direct statement', () => {
       'Nora Quill spoke on Monday.\n\n"The ferry is late," the former mayor and Eastmoor senator said.',
       ['Nora Quill'],
     ],
+    [
+      'never closed, with its attribution inside, and somebody else after it',
+      '"The ferry is late, said Nora Quill.\n\nTom Barrow said: "It is not late and it never was."',
+      ['?', 'Tom Barrow'],
+    ],
+    [
+      'an interview with dots',
+      'Q. Why is the ferry late?\n\nA. It is the wind.\n\nQ. Every day?\n\nA. Most days.',
+      ['(Q)', '?', '(Q)', '?'],
+    ],
     ['doubled apostrophes', "''The ferry is late again today,'' said Tom Barrow.", ['Tom Barrow']],
     [
       'never closed, and going on in the next paragraph',

@@ -97,8 +97,8 @@ export class Cast {
   /** Whom the label of a transcript's turn means: a name in capitals, or the Q and A of an interview. */
   labelled(label: TokenRange): Meaning {
     const said = this.scene.cut.text.slice(...spanOf(this.scene.cut, label));
-    if (/^Q(?:uestion)?$/.test(said)) return { ...NOBODY, unnamed: said };
-    if (/^A(?:nswer)?$/.test(said)) return { figure: this.mainPerson(), unnamed: null, inferred: true };
+    if (/^Q(?:uestion)?\.?$/.test(said)) return { ...NOBODY, unnamed: said.replace('.', '') };
+    if (/^A(?:nswer)?\.?$/.test(said)) return { figure: this.mainPerson(), unnamed: null, inferred: true };
     const words = said.split(/\s+/);
     const last = words.findLastIndex(
       (word, i) => i < words.length - 1 && TITLES.has(word.toLowerCase().replace(/\.$/, '')),

@@ -1,5 +1,6 @@
 // The statements of a story laid out for comparison: what each says, whom it names, and what the reporter says beside it.
 import type { Span, Statement } from '../../story/index.ts';
+import { TURN } from '../groups.ts';
 import { RESPONSE_VERBS } from '../lexicon/cues.ts';
 import { IN_RESPONSE, NO_RESPONSE, PROMPTED, SAID_NOUNS, THAT_ONE, TWEET_NOUNS } from '../lexicon/replies.ts';
 import type { Mentions } from '../mentions.ts';
@@ -55,6 +56,8 @@ export interface Said {
   readonly takenBeside: readonly Taken[];
   readonly takenBefore: readonly Taken[];
   readonly question: boolean;
+  /** A turn of a transcript. */
+  readonly turn: boolean;
   readonly replies: boolean;
 }
 
@@ -96,6 +99,7 @@ export function laidOut(ground: Ground, statements: readonly Statement[]): Said[
       taken: takenIn(ground, statement.content, statement.speaker),
       takenBeside: takenIn(ground, beside, statement.speaker),
       takenBefore: takenIn(ground, [before], statement.speaker),
+      turn: statement.why === TURN,
       question: statement.kind === 'direct' && /\?["”'’]*$/.test(statement.text.trim()),
       replies: (RESPONSE_VERBS.has(cue) || IN_RESPONSE.test(around)) && !NO_RESPONSE.test(around),
     };

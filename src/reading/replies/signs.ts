@@ -151,8 +151,8 @@ function tellWords({ reply, answered, between }: Pair, close: boolean, emit: Emi
   if (DENIES.test(reply.lead) && between !== 'others') emit('denies', 'told before');
   if (PROMPTED.test(reply.around) && !reply.askedAbout.has(answered.statement.speaker ?? ''))
     emit('asked', answered.question ? 'a question told' : 'something else');
-  const plainly = close && (reply.cue === ':' || ANSWERS_PLAINLY.has(reply.cue));
-  if (ASKS.has(answered.cue) || (answered.question && answered.cue === ':'))
+  const plainly = close && (reply.turn || ANSWERS_PLAINLY.has(reply.cue));
+  if (ASKS.has(answered.cue) || (answered.question && answered.turn))
     emit('question', plainly ? 'asked, close' : 'asked, not close');
   else if (answered.question) emit('question', plainly ? 'close' : 'not close');
   if (AGAINST.test(reply.around)) emit('against', between);
