@@ -131,7 +131,7 @@ export interface Pieces {
 
 /** Tags a stretch, and finds the tagger's words in the text again, since it keeps no offsets; its white space is left out. */
 function tagged(tagger: ReturnType<typeof winkNLP>, text: string, from: number, to: number): Pieces {
-  const cut = tagger.readDoc(text.slice(from, to)).tokens();
+  const cut = tagger.readDoc(withOwnersApart(text.slice(from, to))).tokens();
   const said = cut.out() as string[];
   const known = cut.out(tagger.its.pos) as Pos[];
   const words: Word[] = [];
@@ -160,6 +160,22 @@ function tagged(tagger: ReturnType<typeof winkNLP>, text: string, from: number, 
   }
   return { words, tags, starts, ends };
 }
+
+/** Words with which "'s" stands for "is" or "us": the tagger knows these forms as they are. */
+const CONTRACTED: ReadonlySet<string> = new Set(
+  'it he she that there this what who here where when why how let everyone everybody someone somebody'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Sets "'s" apart from the word before it. The tagger takes "Smith's" for two words or for one, by what it has read
+ * before; so cut, a text gives the same words whatever was read before it.
+ */
+const withOwnersApart = (text: string): string =>
+  text.replace(/([\p{L}\p{N}]+)(['’]s)(?![\p{L}\p{N}])/gu, (whole, word: string, mark: string) =>
+    CONTRACTED.has(word.toLowerCase()) ? whole : `${word} ${mark}`,
+  );
 
 /** White space as patterns know it. */
 const isSpace = (code: number): boolean =>

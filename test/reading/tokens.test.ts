@@ -38,3 +38,18 @@ test('nothing gives nothing', () => {
   expect(tokenise('')).toMatchObject({ tokens: [], sentences: [], paragraphs: [] });
   expect(tokenise(' \n\t\n')).toMatchObject({ tokens: [], sentences: [], paragraphs: [] });
 });
+
+test.each([
+  ['Quendle', "“Quendle's of the harbour,” he said. (Quendle's)", "Quendle's plan failed."],
+  ['Vorrimer', '“Vorrimer’s,” she said, “‘Vorrimer’s’”.', 'Vorrimer’s plan failed.'],
+])('what was read before changes no cut: %s', (name, before, text) => {
+  tokenise(before);
+  tokenise(before);
+  expect(tokenise(text).tokens.map((token) => token.text)).toEqual([
+    name,
+    text.slice(name.length, name.length + 2),
+    'plan',
+    'failed',
+    '.',
+  ]);
+});
