@@ -7,12 +7,17 @@ import { nextId } from '../../test/fakes/slack/shapes.ts';
 import { PHRASES } from './words.ts';
 
 /** Sent between two honest questions, which wait for all before them. */
-const BATCH = 500;
+const BATCH = 250;
+
+/** Milliseconds that an honest question may wait behind a batch: how quick the bot is, is not the subject here. */
+const PATIENCE = 60_000;
 
 /** Who asks in between is always somebody else: whoever the malformed ones are from has asked too much. */
 const askDiscord = async (discord: FakeDiscord): Promise<void> => {
   const { id, channel } = discord.addGuild();
-  await discord.slash('help', {}, { guild: id, channel, user: person('honest') }).answer();
+  const asked = discord.slash('help', {}, { guild: id, channel, user: person('honest') });
+  asked.ackWindow = PATIENCE;
+  await asked.answer();
 };
 
 const askSlack = async (slack: FakeSlack): Promise<void> => {
@@ -31,6 +36,8 @@ export async function sendMalformed(discord: FakeDiscord, slack: FakeSlack, coun
   }
   await askDiscord(discord);
   process.stderr.write(`${count} malformed on Discord\n`);
+  const { patience } = slack.socket;
+  slack.socket.patience = PATIENCE;
   const about = {
     from: slack.from(),
     bot: slack.home.bot,
@@ -43,5 +50,6 @@ export async function sendMalformed(discord: FakeDiscord, slack: FakeSlack, coun
     if (sent % BATCH === 0) await askSlack(slack);
   }
   await askSlack(slack);
+  slack.socket.patience = patience;
   process.stderr.write(`${count} malformed on Slack\n`);
 }

@@ -9,9 +9,11 @@ export type Removal = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revok
   Pick<AllMiddlewareArgs, 'context'>;
 
 /** A person's own token may go without the bot's. */
-const isOurs = ({ event }: Removal): boolean =>
-  event.type === 'app_uninstalled' ||
-  [event.tokens.bot ?? []].flat().some((id) => typeof id === 'string' && id !== '');
+const isOurs = ({ event }: Removal): boolean => {
+  if (event.type === 'app_uninstalled') return true;
+  const ids: unknown = event.tokens.bot;
+  return Array.isArray(ids) && ids.some((id) => typeof id === 'string' && id !== '');
+};
 
 /** Forgets a workspace, or says that somebody must mend it where it was the only one. */
 export async function onRemoval(

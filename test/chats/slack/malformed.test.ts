@@ -1,5 +1,6 @@
 // Payloads cut and twisted from real shapes: not one may stop the bot. (`npm run soak` sends ten thousand.)
 import { expect, test } from 'vitest';
+import type { UserError } from '../../../src/command/index.ts';
 import { type FakeSlack, SIGNING_SECRET } from '../../fakes/slack/index.ts';
 import { malformed, type Target } from '../../fakes/slack/malformed.ts';
 import { nextId } from '../../fakes/slack/shapes.ts';
@@ -23,6 +24,7 @@ async function survives(on: Stage, send: () => Promise<void>): Promise<void> {
   expect(on.chat.connected()).toBe(true);
   expect(rejections).toEqual([]);
   expect(on.slack.violations).toEqual([]);
+  expect(lost).toEqual([]);
   expect(on.log.filter((line) => line.includes('slack: fault')).length).toBeGreaterThan(0);
   await on.end();
 }
@@ -35,8 +37,14 @@ const about = (slack: FakeSlack): Target => ({
   responseUrl: `${slack.base}/commands/T1/none`,
 });
 
+/** What has been taken for the end of the app. */
+const lost: string[] = [];
+
 /** Answers that can't be delivered are given up at once. */
-const settings = { times: { deferAfter: 20, drain: 100, request: 300 } };
+const settings = {
+  times: { deferAfter: 20, drain: 100, request: 300 },
+  onLost: ({ message }: UserError) => lost.push(message),
+};
 
 test(
   'no malformed envelope stops the bot',
