@@ -74,6 +74,14 @@ function answersToPerson(name: string, by: string | undefined, scene: Scene): Pl
   );
 }
 
+/** What a person answers to anybody. */
+const answersOf = (name: string, scene: Scene): Placed[] =>
+  peopleCalled(name, scene).flatMap(({ story, person }) =>
+    story.statements
+      .filter(({ speaker, answers }) => speaker === person.name && answers.length > 0)
+      .map((statement): Placed => ({ story, statement })),
+  );
+
 const LETTERS = /[\p{L}\p{N}]+/gu;
 
 /** Whether the words are a person's name or role and nothing else. */
@@ -91,7 +99,12 @@ function reply(quote: string, by: string | undefined, scene: Scene): Reply {
   const { library, say } = scene;
   const placed = referred(quote, scene);
   if (placed !== undefined) return answersTo(placed, scene);
-  if (onlyName(quote, scene)) {
+  if (by !== undefined && by === quote) {
+    const answers = answersOf(by, scene);
+    const name = peopleCalled(by, scene)[0]?.person.name ?? by;
+    if (answers.length > 0)
+      return shown(answers, say('who-answered.gave', { name, count: answers.length }), scene);
+  } else if (onlyName(quote, scene)) {
     const answers = answersToPerson(quote, by, scene);
     const name = peopleCalled(quote, scene)[0]?.person.name ?? quote;
     if (answers.length > 0)

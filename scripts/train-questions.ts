@@ -15,10 +15,10 @@ import { type Marked, markedIn, meets, partOf } from './questions/marked.ts';
 const MARKED = join(process.env['ROWBOT_EVAL'] ?? '../shared/eval', 'polnear');
 const OWN = new URL('./questions/asked.jsonl', import.meta.url);
 /** How much a question of our own counts beside one of the development articles: from .5 to 1 all do alike. */
-const OWN_WORTH = 0.6;
+const OWN_WORTH = 0.5;
 const KEPT = new URL('../src/search/questions/weights.json', import.meta.url);
 /** How strongly weights are held near 0: chosen by how well the halves foretell each other. */
-const RANK_DECAY = 0.0015;
+const RANK_DECAY = 0.001;
 const CASE_DECAY = 0.01;
 const PARTS = 2;
 

@@ -232,7 +232,9 @@ export class QueryMaker {
     const second = this.#random.pick(content.filter((word) => word !== first));
     if (plainWord(name) === first || plainWord(name) === second) return null;
     const right = this.holding([first, second]).filter((number) =>
-      plainWords(this.#lines[number]!.statement.speaker ?? '').includes(plainWord(name)),
+      plainWords(this.#lines[number]!.statement.speaker ?? '')
+        .join(' ')
+        .includes(plainWords(name).join(' ')),
     );
     if (right.length > MOST_RIGHT) return null;
     return { kind: 'speaker', text: `${name} ${first} ${second}`, right: new Set(right) };

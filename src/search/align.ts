@@ -44,6 +44,8 @@ const SURE = 0.85;
 const WORTH_COMPARING = 0.3;
 /** Beside a neighbour that has its place, a word may differ in this share of its letters. */
 const BESIDE = 0.5;
+/** A slip that makes another word of a word is seldom more than one. */
+const OF_A_WORD = 1;
 /** How many words longer than the phrase a stretch may be. */
 const slack = (terms: number): number => Math.max(3, Math.ceil(terms / 2));
 
@@ -80,10 +82,10 @@ function hitsOf(
   const sum = (share: (term: number) => number): number =>
     terms.reduce((all, { weight }, term) => all + weight * share(term), 0);
   if (sum((term) => stands[term]!) < sum(() => WORTH_COMPARING)) return hits;
-  terms.forEach(({ text }, term) => {
+  terms.forEach(({ text, known }, term) => {
     if (stands[term] === 1 || text.length < COMPARED) return;
     for (let place = 0; place < words.length; place++) {
-      const like = likeness(text, vocabulary[words[place]!]!);
+      const like = likeness(text, vocabulary[words[place]!]!, known ? OF_A_WORD : undefined);
       if (like > 0) hits.push({ place, term, likeness: like });
     }
   });
@@ -153,8 +155,9 @@ function mendByNeighbours(
       if (word === undefined) continue;
       const other = vocabulary[word]!;
       const longer = Math.max(term.text.length, other.length);
-      const slips = slipsBetween(term.text, other, Math.floor(longer * BESIDE));
-      if (slips > longer * BESIDE) continue;
+      const limit = term.known ? OF_A_WORD : Math.floor(longer * BESIDE);
+      const slips = slipsBetween(term.text, other, limit);
+      if (slips > limit) continue;
       place[at] = candidate;
       like[at] = 1 - slips / longer;
       taken.add(candidate);

@@ -44,10 +44,12 @@ export function slipsBetween(a: string, b: string, limit: number): number {
 
 /**
  * How alike two words are, from 0 (not within the slips allowed) to 1 (the same).
+ *
+ * @param most slips that are forgiven at most, whatever the length
  */
-export function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   const longer = Math.max(a.length, b.length);
-  const limit = slipsAllowed(longer);
+  const limit = Math.min(most, slipsAllowed(longer));
   const slips = slipsBetween(a, b, limit);
   return slips > limit ? 0 : 1 - slips / longer;
 }

@@ -2,6 +2,8 @@
 import type { Collection } from './collection.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { lengthAt } from './lists.ts';
+import { rankOf } from './questions/english.ts';
+import { stemOf } from './questions/words.ts';
 import { stem } from './stem.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { NO_WORD } from './vocabulary.ts';
@@ -13,6 +15,8 @@ export interface Term {
   readonly weight: number;
   /** Whether it is a word of meaning rather than of grammar. */
   readonly content: boolean;
+  /** Whether it is a word, of the stories or of English, and not letters that came about by slips. */
+  readonly known: boolean;
   /** The words of the index that may stand for it, by number, with how well (0 to 1). */
   readonly variants: ReadonlyMap<number, number>;
 }
@@ -29,6 +33,8 @@ const BEGUN = 0.8;
 const CONTINUATIONS = 200;
 /** Shortest beginning of a word that is continued. */
 const SHORTEST_BEGINNING = 3;
+/** Words of English less common than this are as likely a slip. */
+const COMMON = 20_000;
 /** Shortest part of a word that was written without the space. */
 const SHORTEST_PART = 2;
 
@@ -43,6 +49,8 @@ function parts(word: string, { vocabulary }: Collection): [string, string] | nul
   }
   return best;
 }
+
+const isEnglish = (word: string): boolean => rankOf(stemOf(word)) < COMMON;
 
 function termsOfWord(word: string, collection: Collection, last: boolean): Term[] {
   const { vocabulary, index, weights, size } = collection;
@@ -73,7 +81,9 @@ function termsOfWord(word: string, collection: Collection, last: boolean): Term[
       likest = likeness;
       weight = weights[other]!;
     }
-  return [{ text: word, weight, content: !FUNCTION_WORDS.has(word), variants }];
+  return [
+    { text: word, weight, content: !FUNCTION_WORDS.has(word), known: held || isEnglish(word), variants },
+  ];
 }
 
 /** The terms of a phrase, in its order. */

@@ -21,6 +21,8 @@ const MANY = 10_000;
 const NEAR = 0.4;
 /** And so many of its words of meaning, where it has as many. */
 const NEAR_WORDS = 2;
+/** With so few words of meaning in it, a document isn't found by a name that stands beside it. */
+const FEW_WORDS = 2;
 /** At most so many near documents are offered. */
 const OFFERED = 3;
 /** A runner-up with this share of the best one's odds makes the phrase ambiguous. */
@@ -33,6 +35,9 @@ function foundFrom(documents: number): number {
   const way = (Math.log(Math.max(1, documents)) - Math.log(FEW)) / (Math.log(MANY) - Math.log(FEW));
   return FOUND.few + (FOUND.many - FOUND.few) * Math.min(1, Math.max(0, way));
 }
+
+/** Whether a phrase fits a document's speaker and little of what they say. */
+const onlyNames = ({ aside, contentWords }: Ranked): boolean => aside > 0 && contentWords < FEW_WORDS;
 
 const odds = ({ score }: Ranked): number => score / Math.max(1e-9, 1 - score);
 
@@ -48,7 +53,7 @@ export const isNear = ({ covered, missing, contentWords }: Ranked): boolean =>
 export function rule(ranked: readonly Ranked[], documents: number): Ruling {
   const [best] = ranked;
   const cut = foundFrom(documents);
-  if (best === undefined || best.score < cut) {
+  if (best === undefined || best.score < cut || onlyNames(best)) {
     const near = ranked.slice(0, OFFERED).filter(isNear).length;
     return near > 0 && best !== undefined && isNear(best)
       ? { verdict: 'close', why: 'near', count: near }

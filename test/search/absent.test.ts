@@ -1,5 +1,6 @@
 // What nobody in the story is reported to have said is never said to be found.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { linesOf, QueryMaker } from '../../scripts/bench/queries.ts';
 import { createRandom } from '../../scripts/bench/random.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { read } from '../../src/reading/index.ts';
@@ -91,6 +92,26 @@ describe('absent quotations', () => {
         }
       }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('words of the story in a new order', () => {
+  test.each([
+    ['a name with what the reporter says of it', 'galloway made clear'],
+    ['a role without a word of what was said', 'the former glasgow'],
+    ['a name that stands beside one word', 'the talk party Galloway'],
+    ['another known word in the place of the right one', 'get mr galloway pursued in 2015'],
+    ['another English word in the place of the right one', 'cast into the dustbin of mystery'],
+  ])('%s', (_, phrase) => {
+    expect(asserted(phrase)).toBe(false);
+  });
+
+  test('pieces of two statements, spliced, are hardly ever found', () => {
+    const stories = library.stories;
+    const maker = new QueryMaker(linesOf(stories), createRandom(411), { fewest: 4, most: 8 });
+    const phrases = maker.absent(90, stories).map(({ text }) => text);
+    expect(phrases.length).toBe(90);
+    expect(phrases.filter(asserted).length).toBeLessThanOrEqual(1);
   });
 });
 

@@ -130,6 +130,9 @@ function rarest(terms: readonly Term[], there: ReadonlySet<string>): number {
     : heaviest.reduce((sum, term) => sum + meeting(term, there), 0) / heaviest.length;
 }
 
+/** A first sentence of no more words than this is mostly the headline. */
+const HEADLINE = 18;
+
 /** How far back an answer looks for what it answers, in sentences. */
 const BACK = 4;
 /** How much less each sentence further back counts. */
@@ -235,7 +238,9 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     strangerWords: is('words') * (subject.length > 0 ? otherSpoke : 0),
     strangerReply: is('reply') * (subject.length > 0 ? otherSpoke : 0),
     // "who called Ann Lee a coward?" asks for somebody else than Ann Lee.
-    ofThemself: is('speaker') * Math.max(0, ...speakers.map((speaker) => strengthOf(others, speaker))),
+    ofThemself:
+      is('speaker') *
+      (speakers.length === 0 ? 0 : Math.min(...speakers.map((speaker) => strengthOf(others, speaker)))),
     statementSpeaker: is('speaker') * statement,
     statementFact: is('fact') * statement,
     quotedSpeaker: is('speaker') * unit.quoted,
@@ -249,7 +254,7 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     rarest: rarest(terms, unit.stems),
     gathered: gathered(terms, unit),
     likeness: likeness(terms, unit),
-    headline: unit.index === 0 ? 1 : 0,
+    headline: unit.index === 0 && unit.words.length <= HEADLINE ? 1 : 0,
     late: unit.index / Math.max(1, units.all.length - 1),
     ...fitting(
       question,

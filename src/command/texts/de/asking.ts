@@ -58,6 +58,8 @@ export const asking: Translation<typeof english> = {
   'who-answered.by': 'wer antwortete',
   'who-answered.found':
     '{count, plural, one {Eine Antwort auf {name} wird berichtet.} other {# Antworten auf {name} werden berichtet.}}',
+  'who-answered.gave':
+    '{count, plural, one {Eine Antwort von {name} wird} other {# Antworten von {name} werden}} berichtet.',
   'who-answered.none': 'Der Artikel berichtet von keiner Antwort auf diese Aussage von {name}.',
   'who-answered.also': 'Außerdem:',
   'did-say.description': 'Hat sie oder er das gesagt? Wörtlich, ungefähr oder gar nicht',

@@ -55,6 +55,8 @@ export const asking = {
   'who-answered.by': 'who answered',
   'who-answered.found':
     '{count, plural, one {One answer to {name} is reported.} other {# answers to {name} are reported.}}',
+  'who-answered.gave':
+    '{count, plural, one {One answer that {name} gave is} other {# answers that {name} gave are}} reported.',
   'who-answered.none': 'The story reports no answer to this statement of {name}.',
   'who-answered.also': 'Also:',
   'did-say.description': 'Did they say it? Word for word, nearly, or not at all',
