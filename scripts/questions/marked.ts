@@ -76,6 +76,6 @@ export function markedIn(written: string | URL, folder: string, worth: number): 
   });
 }
 
-/** Which of `parts` parts a file belongs to: fixed by its name. */
-export const partOf = (file: string, parts: number): number =>
-  [...file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % parts;
+/** Which of `parts` parts a file belongs to: fixed by its name and the number of the split. */
+export const partOf = (file: string, parts: number, split: number): number =>
+  [...file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7 + 1009 * split) % parts;

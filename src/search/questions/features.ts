@@ -192,6 +192,7 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
   const { question, units, terms, words, subject, others } = asked;
   const { wants } = question;
   const speakers = unit.statements.map(({ speaker }) => speaker);
+  const known = speakers.filter((speaker) => speaker !== null);
   const said = Math.max(0, ...speakers.map((speaker) => strengthOf(subject, speaker)));
   const otherSpoke = said === 0 && speakers.some((speaker) => speaker !== null) ? 1 : 0;
   const named = Math.max(0, ...[...unit.people].map(({ name }) => strengthOf(subject, name)));
@@ -240,7 +241,7 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     // "who called Ann Lee a coward?" asks for somebody else than Ann Lee.
     ofThemself:
       is('speaker') *
-      (speakers.length === 0 ? 0 : Math.min(...speakers.map((speaker) => strengthOf(others, speaker)))),
+      (known.length === 0 ? 0 : Math.min(...known.map((speaker) => strengthOf(others, speaker)))),
     statementSpeaker: is('speaker') * statement,
     statementFact: is('fact') * statement,
     quotedSpeaker: is('speaker') * unit.quoted,
