@@ -61,7 +61,12 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
     if (token === undefined || STANDALONE.has(token.lower)) continue;
     // "Voters", "Aides": words that open a sentence, and no name beside them.
     const alone = flags[i - 1] !== 1 && flags[i + 1] !== 1 && !isCapital(tokens[i + 1]);
-    if (alone && (isGroup(token.lower) || (common.has(token.lower) && !known.has(token.lower)))) continue;
+    if (
+      alone &&
+      (isGroup(token.lower) ||
+        (common.has(token.lower) && !known.has(token.lower) && !BODIES.has(token.lower)))
+    )
+      continue;
     if (token.pos === 'PROPN' || (known.has(token.lower) && token.pos !== 'DET' && token.pos !== 'PRON'))
       flags[i] = 1;
   }
@@ -75,6 +80,9 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
   }
   return { flags, headlines };
 }
+
+/** Bodies that speak without an article before them. */
+const BODIES: ReadonlySet<string> = new Set(['police', 'congress', 'parliament']);
 
 /** "voters", "aides", "surveys": any of them, and nobody by name. */
 const isGroup = (word: string): boolean => {

@@ -147,6 +147,16 @@ describe('the speaker of a direct statement', () => {
       'Q. Why is the ferry late?\n\nA. It is the wind.\n\nQ. Every day?\n\nA. Most days.',
       ['(Q)', '?', '(Q)', '?'],
     ],
+    [
+      'the senator of another state is not meant',
+      'Senator Nora Quill (D-Ohio) spoke on Monday. Quill blamed the wind.\n\n"The ferry is late," the Texas senator said.',
+      ['(the Texas senator)'],
+    ],
+    [
+      'a state that the story has not told',
+      'Rep. Nora Quill spoke on Monday. Quill blamed the wind.\n\n"The ferry is late," the Texas congresswoman said.',
+      ['Nora Quill'],
+    ],
     ['doubled apostrophes', "''The ferry is late again today,'' said Tom Barrow.", ['Tom Barrow']],
     [
       'never closed, and going on in the next paragraph',

@@ -1,6 +1,6 @@
 // What stands beside a phrase: the phrase that means the same, what a description goes on with, the verb it is the subject of.
 import { isCue } from '../cue.ts';
-import { ORGANISATION_WORDS } from '../lexicon/people.ts';
+import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
@@ -33,6 +33,17 @@ export function besideOf(scene: Scene, phrase: Placed): Placed | null {
     )
       return before;
   }
+  // "the secretary of state Jane Roe": the name stands with the end of the title.
+  const titled = phrases[phrase.index + 1];
+  if (
+    person &&
+    titled?.kind === 'name' &&
+    all[phrase.range[1]]?.lower === 'of' &&
+    titled.range[0] === phrase.range[1] + 1 &&
+    titled.core[0] > titled.range[0] &&
+    TITLES.has(bare(all[titled.range[0]]))
+  )
+    return titled;
   const end = descriptionEnd(scene, phrase);
   const after = phrases[phraseFrom[end] ?? phrases.length];
   if (after?.kind !== 'name' || after.range[0] !== end + 1) return null;

@@ -1,6 +1,7 @@
 // Whom a noun means: "the Democratic nominee", "the union", "the Smith campaign", "a senior aide".
 import { goesBy, OFFICES, PASSERS_BY, roleForms } from '../lexicon/kin.ts';
 import { type Gender, NOUN_GENDER, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
+import { PLACES } from '../lexicon/places.ts';
 import { DOCUMENT_NOUNS, GROUPS_OF, ORGANISATION_KINDS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
 import { isPossessive } from '../phrases.ts';
@@ -65,7 +66,7 @@ export function nominalFigure(
       sentence,
       paragraph,
       passing ? 0 : BACK,
-      (figure) => fits(figure, head, gender) && recent.firstOf(figure) < known,
+      (figure) => fits(figure, { head, words, named, gender }) && recent.firstOf(figure) < known,
     )
   );
 }
@@ -83,10 +84,17 @@ function isSubject(scene: Scene, phrase: Placed): boolean {
 const BACK = 1;
 
 /** Whether a noun that no role explains can mean a figure. */
-function fits(figure: Figure, head: string, gender: Gender | null): boolean {
+function fits(figure: Figure, { head, named, gender }: Called): boolean {
   if (gender !== null && figure.gender !== null && figure.gender !== gender) return false;
-  if (!OFFICES.has(head)) return true;
-  return [...figure.roleHeads].every((role) => role === head || !OFFICES.has(role));
+  const elsewhere =
+    named.some((word) => PLACES.has(word)) &&
+    [...figure.roleWords].some((word) => PLACES.has(word) && !named.includes(word));
+  if (elsewhere) return false;
+  return (
+    !OFFICES.has(head) ||
+    figure.roleHeads.has(head) ||
+    ![...figure.roleHeads].some((role) => OFFICES.has(role))
+  );
 }
 
 interface Called {
