@@ -1,14 +1,12 @@
 // What the story tells beside a statement, in the reporter's own words: the occasion, the question, the lecture.
 import type { Span, Statement } from '../story/index.ts';
+import { countWords, wordStart } from './letters.ts';
 import type { Tokens } from './tokens.ts';
 
 /** So many words besides cue, mention and content tell an occasion. */
 const TELLS = 3;
 /** How many sentences of the reporter's back an occasion is looked for; those of a quotation don't count. */
 const BACK = 8;
-const WORD = /[\p{L}\p{N}]+/gu;
-
-const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
 
 /**
  * The context of each statement, in their order: spans of the reporter's own words, never words of a quotation. What
@@ -97,7 +95,7 @@ function without(text: string, [from, to]: Span, out: readonly Span[]): Span[] {
     if (start > at) spans.push(trimmed(text, at, start));
     at = Math.max(at, end);
   }
-  return spans.filter(([start, end]) => wordsIn(text.slice(start, end)) > 0);
+  return spans.filter(([start, end]) => wordStart(text, start, end) < end);
 }
 
 /** Whether some spans tell more than who says it. */
@@ -107,9 +105,9 @@ function tells(text: string, spans: readonly Span[], statements: readonly Statem
   );
   let words = 0;
   for (const [from, to] of spans) {
-    words += wordsIn(text.slice(from, to));
+    words += countWords(text, from, to);
     for (const [start, end] of attribution)
-      if (from <= start && end <= to) words -= wordsIn(text.slice(start, end));
+      if (from <= start && end <= to) words -= countWords(text, start, end);
   }
   return words >= TELLS;
 }

@@ -1,12 +1,11 @@
 // One list of statements from the two kinds of reading: quotations, and what is reported in the story's words.
 import { type Span, type Statement, statementId } from '../story/index.ts';
+import { plainly } from './letters.ts';
 
 const startOf = (statement: Statement): number => statement.content[0]?.[0] ?? 0;
 
 const covers = (whole: readonly Span[], part: Span): boolean =>
   whole.some(([start, end]) => start <= part[0] && part[1] <= end);
-
-const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /**
  * Both lists in the order of the text, with their ids. A mixed statement absorbs the quotations that stand
@@ -25,7 +24,7 @@ export function merged(
   return [...alone, ...reported]
     .sort((a, b) => startOf(a) - startOf(b))
     .map((statement) => {
-      const key = plain(statement.text);
+      const key = plainly(statement.text);
       const repeat = seen.get(key) ?? 0;
       seen.set(key, repeat + 1);
       return { ...statement, id: statementId(storyId, statement.text, repeat) };

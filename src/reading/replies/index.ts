@@ -84,12 +84,14 @@ const sameWords = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 export function pairsOf(ground: Ground, statements: readonly Statement[]): Pair[][] {
   const said = laidOut(ground, statements);
   const tweets = said.filter(({ statement }) => statement.medium === 'tweet').slice(0, TWEETS);
-  const speaksOf = new Map<string, number>();
-  const key = (one: string | null, other: string | null): string => `${one}\n${other}`;
-  for (const { speaker, about } of statements)
-    speaksOf.set(key(speaker, about), (speaksOf.get(key(speaker, about)) ?? 0) + 1);
+  const speaksOf = new Map<string, Map<string, number>>();
+  for (const { speaker, about } of statements) {
+    if (speaker === null || about === null) continue;
+    const of = speaksOf.get(speaker) ?? new Map<string, number>();
+    speaksOf.set(speaker, of.set(about, (of.get(about) ?? 0) + 1));
+  }
   const times = (one: string | null, other: string | null): number =>
-    one === null || other === null ? 0 : (speaksOf.get(key(one, other)) ?? 0);
+    one === null || other === null ? 0 : (speaksOf.get(one)?.get(other) ?? 0);
   return said.map((reply, i) => {
     const before = said[i - 1];
     const goesOn =
@@ -152,7 +154,10 @@ function breaksBetween(one: Said, other: Said): number {
 function between(said: readonly Said[], reply: Said, answered: Said): Pair['between'] {
   const [from, to] = [Math.min(reply.index, answered.index), Math.max(reply.index, answered.index)];
   if (to - from > BACK) return 'others';
-  const middle = said.slice(from + 1, to);
-  if (middle.length === 0) return 'nobody';
-  return middle.every(({ who }) => who === reply.who || who === answered.who) ? 'these two' : 'others';
+  if (to - from < 2) return 'nobody';
+  for (let i = from + 1; i < to; i++) {
+    const who = said[i]?.who;
+    if (who !== reply.who && who !== answered.who) return 'others';
+  }
+  return 'these two';
 }

@@ -1,29 +1,19 @@
 // The statements of a story laid out for comparison: what each says, whom it names, and what the reporter says beside it.
 import type { Span, Statement } from '../../story/index.ts';
 import { TURN } from '../groups.ts';
+import { tiedEnd, wordEnd, wordStart } from '../letters.ts';
 import { RESPONSE_VERBS } from '../lexicon/cues.ts';
-import { IN_RESPONSE, NO_RESPONSE, PROMPTED, SAID_NOUNS, THAT_ONE, TWEET_NOUNS } from '../lexicon/replies.ts';
+import { AGAINST, COURT, DENIES, IN_RESPONSE, NO_RESPONSE, PROMPTED, STAFF } from '../lexicon/replies.ts';
 import type { Mentions } from '../mentions.ts';
+import { type Taken, takenIn } from './taken.ts';
 
 /** How far before a statement's sentence (UTF-16 units) the reporter may lead up to it. */
 const LEAD = 300;
-/** How far before or after a noun such as "claim" its owner is named, in UTF-16 units. */
-const OWNER = 44;
 /** Shorter stems tell little of what a statement is about. */
 const STEM = 4;
 
 /** Of so many words (from, to) is a statement that another can repeat word for word. */
 const FEW = [3, 8] as const;
-
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
-
-/** "his claim", "the remarks of the mayor", "those comments": something said, and by whom where the story tells it. */
-export interface Taken {
-  readonly noun: string;
-  /** Names of those it may belong to; none where the story only points ("those comments"). */
-  readonly owners: ReadonlySet<string>;
-  readonly pointed: boolean;
-}
 
 /** One statement with what stands in it and around it. */
 export interface Said {
@@ -34,14 +24,11 @@ export interface Said {
   /** 1-based number of the paragraph in which the content ends. */
   readonly lastParagraph: number;
   readonly cue: string;
-  /** How the story names the speaker there. */
-  readonly called: string;
-  /** What the story says its speaker is. */
-  readonly role: string;
-  /** The words of its sentences outside its content. */
-  readonly around: string;
-  /** The reporter's words that lead up to its sentence, since the statement before. */
-  readonly lead: string;
+  /** The speaker with role and mention, in small letters, and the word by which the speaker is known again. */
+  readonly described: string;
+  readonly lastName: string;
+  /** A court's. */
+  readonly judged: boolean;
   readonly stems: ReadonlySet<string>;
   readonly stemsAround: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -59,6 +46,13 @@ export interface Said {
   /** A turn of a transcript. */
   readonly turn: boolean;
   readonly replies: boolean;
+  /** What the words of its sentences outside its content tell: no answer, a denial, that it was asked for, a contrast. */
+  readonly refused: boolean;
+  readonly denies: boolean;
+  readonly prompted: boolean;
+  readonly against: boolean;
+  /** Whether the reporter's words that lead up to its sentence, since the statement before, tell a denial. */
+  readonly deniedBefore: boolean;
 }
 
 export interface Ground {
@@ -79,16 +73,19 @@ export function laidOut(ground: Ground, statements: readonly Statement[]): Said[
     end = Math.max(end, to, statement.content.at(-1)?.[1] ?? 0);
     const cue = statement.cue ? text.slice(...statement.cue).toLowerCase() : '';
     const around = beside.map((span) => text.slice(...span)).join(' ');
+    const who = statement.speaker ?? statement.unnamed;
+    const called = statement.mention ? text.slice(...statement.mention) : '';
+    const role = ground.mentions.roleOf(statement.speaker);
+    const refused = NO_RESPONSE.test(around);
     return {
       statement,
       index,
-      who: statement.speaker ?? statement.unnamed,
+      who,
       lastParagraph: statement.paragraph + (statement.text.match(/\n+/g)?.length ?? 0),
       cue,
-      called: statement.mention ? text.slice(...statement.mention) : '',
-      role: ground.mentions.roleOf(statement.speaker),
-      around,
-      lead: text.slice(...before),
+      described: `${who} ${role} ${called}`.toLowerCase(),
+      lastName: lastName(who ?? ''),
+      judged: COURT.test(`${who ?? ''} ${called} ${role}`),
       stems: stemsOf(statement.text),
       stemsAround: stemsOf(around),
       ...wordsIn(statement.text),
@@ -96,12 +93,17 @@ export function laidOut(ground: Ground, statements: readonly Statement[]): Said[
       namedBeside: namesIn(ground, beside, statement.speaker),
       namedBefore: namesIn(ground, [before], statement.speaker),
       askedAbout: namesIn(ground, asked(text, beside), statement.speaker),
-      taken: takenIn(ground, statement.content, statement.speaker),
-      takenBeside: takenIn(ground, beside, statement.speaker),
-      takenBefore: takenIn(ground, [before], statement.speaker),
+      taken: takenIn(text, ground.mentions, statement.content, statement.speaker),
+      takenBeside: takenIn(text, ground.mentions, beside, statement.speaker),
+      takenBefore: takenIn(text, ground.mentions, [before], statement.speaker),
       turn: statement.why === TURN,
       question: statement.kind === 'direct' && /\?["”'’]*$/.test(statement.text.trim()),
-      replies: (RESPONSE_VERBS.has(cue) || IN_RESPONSE.test(around)) && !NO_RESPONSE.test(around),
+      replies: (RESPONSE_VERBS.has(cue) || IN_RESPONSE.test(around)) && !refused,
+      refused,
+      denies: DENIES.test(around),
+      prompted: PROMPTED.test(around),
+      against: AGAINST.test(around),
+      deniedBefore: DENIES.test(text.slice(...before)),
     };
   });
 }
@@ -127,53 +129,52 @@ function outside([from, to]: Span, out: readonly Span[]): Span[] {
   return left;
 }
 
+/** The word by which a name is known again: the last that doesn't only say that it is somebody's. */
+const lastName = (name: string): string => {
+  const small = name.toLowerCase();
+  return small.split(' ').findLast((word) => !STAFF.has(word)) ?? small;
+};
+
 /** The longer words of a text without their endings. */
 function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    const stem = word.replace(/['’]\p{L}+$/u, '').replace(/(?:ing|ed|es|s|ly)$/, '');
-    if (stem.length >= STEM) stems.add(stem);
+  const small = text.toLowerCase();
+  const to = small.length;
+  for (let start = wordStart(small, 0, to); start < to; ) {
+    const end = wordEnd(small, start, to);
+    const long = end - endingOf(small, end) - start;
+    if (long >= STEM) stems.add(small.slice(start, start + long));
+    start = wordStart(small, tiedEnd(small, end, to), to);
   }
   return stems;
 }
 
+/** How long the ending of the word is that ends there. */
+const endingOf = (text: string, end: number): number =>
+  text.endsWith('ing', end) ? 3 : ENDINGS.has(text.slice(end - 2, end)) ? 2 : text[end - 1] === 's' ? 1 : 0;
+
+const ENDINGS: ReadonlySet<string> = new Set(['ed', 'es', 'ly']);
+
 /** The words of a statement, and those of a short one in their order. */
 function wordsIn(text: string): Pick<Said, 'words' | 'few'> {
-  const words = text.toLowerCase().match(WORD) ?? [];
-  const few = words.filter((word) => word.length > 2);
-  return { words: new Set(words), few: few.length < FEW[0] || few.length > FEW[1] ? [] : few };
+  const small = text.toLowerCase();
+  const to = small.length;
+  const words = new Set<string>();
+  const few: string[] = [];
+  for (let start = wordStart(small, 0, to); start < to; ) {
+    const end = tiedEnd(small, wordEnd(small, start, to), to);
+    const word = small.slice(start, end);
+    words.add(word);
+    if (word.length > 2) few.push(word);
+    start = wordStart(small, end, to);
+  }
+  return { words, few: few.length < FEW[0] || few.length > FEW[1] ? [] : few };
 }
 
-const namesIn = ({ mentions }: Ground, spans: readonly Span[], but: string | null): Set<string> =>
-  new Set(
-    spans
-      .flatMap((span) => mentions.within(span))
-      .map(({ figure }) => figure.name)
-      .filter((name) => name !== but),
-  );
-
-/** Everything said that some spans take up. */
-function takenIn({ text, mentions }: Ground, spans: readonly Span[], speaker: string | null): Taken[] {
-  const found: Taken[] = [];
-  for (const [from, to] of spans)
-    for (const match of text.slice(from, to).matchAll(WORD)) {
-      const noun = match[0].toLowerCase();
-      if (!SAID_NOUNS.has(noun)) continue;
-      const at = from + match.index;
-      const end = at + noun.length;
-      const before = mentions
-        .within([Math.max(from, at - OWNER), at])
-        .filter(({ span }) => !/[,.;:!?"”]/.test(text.slice(span[1], at)))
-        .at(-1);
-      const after = /^ (?:of|by|from) /.test(text.slice(end, end + 6))
-        ? mentions.within([end, Math.min(to, end + OWNER)])[0]
-        : undefined;
-      const owners = [before, after].flatMap((named) =>
-        named === undefined || named.figure.name === speaker ? [] : [named.figure.name],
-      );
-      const pointed = THAT_ONE.test(text.slice(Math.max(from, at - 40), at));
-      if (owners.length > 0 || pointed || TWEET_NOUNS.has(noun))
-        found.push({ noun, owners: new Set(owners), pointed });
-    }
-  return found;
+/** The names that some spans give, without one. */
+function namesIn({ mentions }: Ground, spans: readonly Span[], but: string | null): Set<string> {
+  const names = new Set<string>();
+  for (const span of spans)
+    for (const { figure } of mentions.within(span)) if (figure.name !== but) names.add(figure.name);
+  return names;
 }

@@ -1,22 +1,17 @@
 // What shows that one statement answers another: the signs of a pair, each a plain yes. Their weights are in weights.json.
 import {
-  AGAINST,
   ANSWERS_PLAINLY,
   ASKS,
-  COURT,
-  DENIES,
   JUDGED_NOUNS,
   JUDGEMENTS,
   MAY_OPEN_ANSWER,
-  NO_RESPONSE,
   OPENS_AS_ANSWER,
-  PROMPTED,
-  STAFF,
   TO_YOU,
   TWEET_NOUNS,
 } from '../lexicon/replies.ts';
 import type { Emit } from '../linear.ts';
-import type { Said, Taken } from './laid-out.ts';
+import type { Said } from './laid-out.ts';
+import type { Taken } from './taken.ts';
 
 /** A pair that may be a reply and what it replies to. */
 export interface Pair {
@@ -35,27 +30,13 @@ export interface Pair {
 /** So many longer words in common show that a claim is the one taken up. */
 const IN_COMMON = 2;
 
-/** The word by which a name is known again: the last that doesn't only say that it is somebody's. */
-const lastName = (name: string): string => {
-  const words = name.toLowerCase().split(' ');
-  return words.findLast((word) => !STAFF.has(word)) ?? name.toLowerCase();
-};
-
 /** Whether one speaks for the other: a campaign, a spokesman. */
-function oneCamp(a: Said, b: Said): boolean {
-  if (a.who === null || b.who === null) return false;
-  const [one, other] = [a, b].map(({ who, role, called }) => `${who} ${role} ${called}`.toLowerCase());
-  return (one?.includes(lastName(b.who)) || other?.includes(lastName(a.who))) === true;
-}
+const oneCamp = (a: Said, b: Said): boolean =>
+  a.who !== null && b.who !== null && (a.described.includes(b.lastName) || b.described.includes(a.lastName));
 
 /** How a reply takes up what the other said: as theirs, or by pointing. */
-function takes(
-  taken: readonly Taken[],
-  named: ReadonlySet<string>,
-  { statement, who, called, role }: Said,
-): string {
+function takes(taken: readonly Taken[], named: ReadonlySet<string>, { statement, judged }: Said): string {
   const { speaker, medium } = statement;
-  const judged = COURT.test(`${who ?? ''} ${called} ${role}`);
   let best = 'no';
   for (const { noun, owners, pointed } of taken) {
     const online = TWEET_NOUNS.has(noun);
@@ -101,7 +82,7 @@ export function tellSigns(pair: Pair, emit: Emit): void {
   tellPeople(pair, emit);
   tellWords(pair, close, emit);
   if (inside !== 'no') emit('takes up', inside);
-  if (close && inside !== 'no' && DENIES.test(reply.around)) emit('denies', 'what is taken up');
+  if (close && inside !== 'no' && reply.denies) emit('denies', 'what is taken up');
   if (beside !== 'no') emit('takes up beside', beside);
   if (before !== 'no') emit('takes up before', before);
   emit('in common', common >= 4 ? 'much' : common >= IN_COMMON ? 'some' : 'little');
@@ -116,8 +97,11 @@ function tellPeople({ reply, answered, quarrel, between }: Pair, emit: Emit): vo
   const [us, them] = [reply.statement.speaker, answered.statement.speaker];
   const aboutUs = us !== null && (answered.statement.about === us || answered.named.has(us));
   const namesThem = them !== null && (reply.named.has(them) || reply.statement.about === them);
-  const third = (name: string): boolean => name !== us && name !== them;
-  if ([...reply.named, ...reply.namedBeside].some((name) => third(name) && answered.named.has(name)))
+  const third = (names: ReadonlySet<string>): boolean => {
+    for (const name of names) if (name !== us && name !== them && answered.named.has(name)) return true;
+    return false;
+  };
+  if (answered.named.size > 0 && (third(reply.named) || third(reply.namedBeside)))
     emit('both', 'speak of somebody else');
   if (us === null) emit('replying', 'unknown');
   if (them === null) emit('answered', 'unknown');
@@ -146,16 +130,16 @@ function tellWords({ reply, answered, between }: Pair, close: boolean, emit: Emi
     emit('reply word', close ? 'close' : 'not close');
     if (kind === 'indirect') emit('reply word', 'told indirectly');
   }
-  if (NO_RESPONSE.test(reply.around)) emit('reply word', 'none came');
-  if (DENIES.test(reply.around)) emit('denies', close ? 'close' : 'not close');
-  if (DENIES.test(reply.lead) && between !== 'others') emit('denies', 'told before');
-  if (PROMPTED.test(reply.around) && !reply.askedAbout.has(answered.statement.speaker ?? ''))
+  if (reply.refused) emit('reply word', 'none came');
+  if (reply.denies) emit('denies', close ? 'close' : 'not close');
+  if (reply.deniedBefore && between !== 'others') emit('denies', 'told before');
+  if (reply.prompted && !reply.askedAbout.has(answered.statement.speaker ?? ''))
     emit('asked', answered.question ? 'a question told' : 'something else');
   const plainly = close && (reply.turn || ANSWERS_PLAINLY.has(reply.cue));
   if (ASKS.has(answered.cue) || (answered.question && answered.turn))
     emit('question', plainly ? 'asked, close' : 'asked, not close');
   else if (answered.question) emit('question', plainly ? 'close' : 'not close');
-  if (AGAINST.test(reply.around)) emit('against', between);
+  if (reply.against) emit('against', between);
   if (kind === 'indirect' || !close) return;
   if (TO_YOU.test(text)) emit('turns to', 'who spoke');
   if (kind !== 'direct') return;
@@ -177,7 +161,10 @@ function calls(text: string, who: string | null): boolean {
   return who
     .split(' ')
     .some(
-      (name) => /^\p{Lu}\p{L}{2,}$/u.test(name) && new RegExp(`[,—–-] ?${name}[.,!?—–” "]`, 'u').test(text),
+      (name) =>
+        text.includes(name) &&
+        /^\p{Lu}\p{L}{2,}$/u.test(name) &&
+        new RegExp(`[,—–-] ?${name}[.,!?—–” "]`, 'u').test(text),
     );
 }
 
