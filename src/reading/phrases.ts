@@ -55,6 +55,10 @@ export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): P
         i += 3;
         continue;
       }
+      if (isRetweet(all, i)) {
+        i++;
+        continue;
+      }
       const end = chunkEnd(all, names, inside, i, to);
       if (end > i) {
         const phrase = phraseOf(all, names, i, end, to);
@@ -147,6 +151,10 @@ function chunkEnd(
   }
   return end;
 }
+
+/** "RT @name": passed on, and no part of the name. */
+const isRetweet = (all: readonly Token[], i: number): boolean =>
+  all[i]?.text === 'RT' && all[i + 1]?.text.startsWith('@') === true;
 
 /** "the Ohio native": a noun for a person that the tagger takes for an adjective. */
 const isNoun = (all: readonly Token[], i: number): boolean =>

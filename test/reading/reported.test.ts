@@ -76,6 +76,26 @@ describe('what a story reports in its own words', () => {
     ).toEqual([{ kind, cue, mention, content: [content], speaker: 'Helen Marsh', inferred: false }]);
   });
 
+  test.each([
+    [
+      'two speakers',
+      'Helen Marsh said the ferry was "late again", but Peter Stone, the mayor, said it was "on the board".',
+      ['Helen Marsh: the ferry was "late again"', 'Peter Stone: it was "on the board"'],
+    ],
+    [
+      'two cues of one speaker',
+      'Helen Marsh said the ferry was "late again" and added: "It was on the board."',
+      ['Helen Marsh: the ferry was "late again"', 'Helen Marsh: "It was on the board."'],
+    ],
+    [
+      'two quotations of one cue',
+      'Helen Marsh said the ferry was "late again" and the board was "empty since May".',
+      ['Helen Marsh: the ferry was "late again" and the board was "empty since May"'],
+    ],
+  ])('a clause with its own cue and quotation is a statement of its own: %s', (_what, text, expected) => {
+    expect(storyOf(text).statements.map((one) => `${one.speaker}: ${one.text}`)).toEqual(expected);
+  });
+
   test('nothing is reported where nobody says anything', () => {
     expect(
       storyOf('The bridge over the river was built in 1901 and painted green in 1950.').statements,

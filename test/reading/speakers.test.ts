@@ -157,6 +157,12 @@ describe('the speaker of a direct statement', () => {
       'Rep. Nora Quill spoke on Monday. Quill blamed the wind.\n\n"The ferry is late," the Texas congresswoman said.',
       ['Nora Quill'],
     ],
+    [
+      'two speakers in one sentence',
+      'After the storm Nora Quill said "the ferry is late again" and Tom Barrow answered: "It was on the board."',
+      ['Nora Quill', 'Tom Barrow'],
+    ],
+    ['a tweet passed on', 'RT @nora_quill: "The ferry is late again today."', ['(@nora_quill)']],
     ['doubled apostrophes', "''The ferry is late again today,'' said Tom Barrow.", ['Tom Barrow']],
     [
       'never closed, and going on in the next paragraph',

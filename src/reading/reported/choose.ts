@@ -6,6 +6,7 @@ import type { ReportedModel } from './model.ts';
 import { judgementsIn } from './naming.ts';
 import type { Subject } from './subject.ts';
 import { isSaying } from './verbs.ts';
+import { withoutSecondClause } from './second-clause.ts';
 import type { View } from './view.ts';
 
 /** Something reported: its cue, who says it and what is said. */
@@ -41,17 +42,18 @@ export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR)
   const taken = new Uint8Array(tokens.tokens.length);
   const reports: Report[] = [];
   for (const { token, speaker, reading, sure } of likely) {
-    const share = view.quotedShare(reading.content);
+    const content = withoutSecondClause(view, reading.content);
+    const share = view.quotedShare(content);
     const kind = share >= DIRECT_SHARE ? 'direct' : share > 0 ? 'mixed' : 'indirect';
     const head = tokens.tokens[token];
     const said = head !== undefined && isSaying(head);
     if (sure < (kind !== 'indirect' ? bar.mixed : said ? bar.said : bar.other)) continue;
-    if (reading.content.some(([from, to]) => taken.subarray(from, to).includes(1))) continue;
-    for (const [from, to] of reading.content) taken.fill(1, from, to);
+    if (content.some(([from, to]) => taken.subarray(from, to).includes(1))) continue;
+    for (const [from, to] of content) taken.fill(1, from, to);
     const spoken = speaker();
     if (!spoken) continue;
     const cue: TokenRange = [token, token + (tokens.tokens[token]?.lower === 'according' ? 2 : 1)];
-    reports.push({ cue, subject: spoken.subject, content: reading.content, kind, sure });
+    reports.push({ cue, subject: spoken.subject, content, kind, sure });
   }
   return reports.sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0));
 }
