@@ -10,10 +10,12 @@ import { plain, type RichText } from './rich-text.ts';
 import type { Scene } from './scene.ts';
 import { statementActions } from './statement-actions.ts';
 
-/** From this share of the same words on, a quotation is nearly a statement's. */
+/** From this share of its words on, a quotation is nearly a statement's; inflections and slips don't count. */
 const NEARLY = 0.6;
-/** So many words that carry meaning must be the same, or all that the quotation has. */
+/** So many words that carry meaning must be alike, or all that the quotation has. */
 const TELLING = 2;
+/** Among the words that carry meaning no more may differ than are alike: small words make no quotation. */
+const OF_TELLING = 0.5;
 /** How many statements the search hands over for comparison. */
 const COMPARED = 12;
 
@@ -37,8 +39,12 @@ const VERDICTS: Readonly<Record<Finding['how'], Verdict>> = {
   absent: 'unknown',
 };
 
-const near = ({ exact, same, telling }: Comparison, words: number): boolean =>
-  exact || (same >= NEARLY && telling >= Math.min(TELLING, words));
+/** Whether a quotation is a statement's but for some words. One of small words alone must be so word for word. */
+const near = ({ exact, alike, telling }: Comparison): boolean =>
+  exact ||
+  (telling.all > 0 &&
+    alike >= NEARLY &&
+    telling.alike >= Math.max(Math.min(TELLING, telling.all), OF_TELLING * telling.all));
 
 /** Statements that may hold a quotation: what the search gives, and all that the person says. */
 function candidates(quote: string, people: readonly PlacedPerson[], { library }: Scene): Placed[] {
@@ -67,12 +73,11 @@ function reported(quote: string, { library }: Scene): Passage | undefined {
 }
 
 function findingFor(quote: string, people: readonly PlacedPerson[] | null, scene: Scene): Finding {
-  const given = compareWords(quote);
   const laid = candidates(quote, people ?? [], scene)
     .map(
       (placed): Laid => ({ ...placed, comparison: compare(quote, placed.story, placed.statement.content) }),
     )
-    .filter(({ comparison }) => near(comparison, given));
+    .filter(({ comparison }) => near(comparison));
   const isOwn = ({ statement }: Laid): boolean =>
     people === null
       ? statement.speaker !== null
@@ -89,9 +94,6 @@ function findingFor(quote: string, people: readonly PlacedPerson[] | null, scene
   if (others !== undefined) return { how: 'otherNearly', laid: others };
   return nobody === undefined ? { how: 'absent' } : { how: 'unattributed', laid: nobody };
 }
-
-/** How many telling words a quotation has, as far as a comparison needs it. */
-const compareWords = (quote: string): number => (quote.match(/[\p{L}\p{N}]{4,}/gu) ?? []).length;
 
 /** The two wordings in one line: ~struck out~ where the story has no such words, [in brackets] what was left out. */
 function differences({ pieces }: Comparison): RichText {

@@ -77,6 +77,22 @@ describe('/did-say', () => {
     expect(await reason('did-say Voss "a long night for everybody"')).toContain('doesn’t say whose they are');
   });
 
+  test.each([
+    ['slips and inflections are the same words', 'nobdy askd the harbour what it wants', 'close'],
+    ['half of the words that carry meaning', 'a tree gives no shade to a horse', 'close'],
+    ['one of three, in the same build', 'a lamp gives no shade to a horse', 'unknown'],
+    ['the build of a sentence alone', 'a stone makes no bread for a man', 'unknown'],
+    ['small words alone, not word for word', 'what is it to', 'unknown'],
+    ['one word of two', 'the harbour thanked', 'unknown'],
+    [
+      'two of five, though most of the small ones stand there',
+      'we shall plant a bush for every lamp that burns out in this street',
+      'unknown',
+    ],
+  ])('nearly or not: %s', async (_why, quote, verdict) => {
+    expect((await line(`did-say Nobody "${quote}"`)).verdict).toBe(verdict);
+  });
+
   test('an indirect statement is told to be one', async () => {
     expect(await show('did-say Voss "the lamps would be back by spring"')).toContain(
       'in the reporter’s words, not between quotation marks',

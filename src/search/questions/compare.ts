@@ -14,14 +14,23 @@ export interface Comparison {
   readonly exact: boolean;
   /** Share of the given words that the story has there, from 0 to 1. */
   readonly same: number;
-  /** How many of the words that carry meaning are the same. */
-  readonly telling: number;
+  /** The same share, where an inflection or a slip of the pen doesn't count. */
+  readonly alike: number;
+  /** The words given that carry meaning: how many, and how many of them are alike in the story. */
+  readonly telling: { readonly all: number; readonly alike: number };
   readonly pieces: readonly Piece[];
   /** Where the words stand in the story, or null where nothing is the same. */
   readonly span: Span | null;
 }
 
-const NOTHING: Comparison = { exact: false, same: 0, telling: 0, pieces: [], span: null };
+const NOTHING: Comparison = {
+  exact: false,
+  same: 0,
+  alike: 0,
+  telling: { all: 0, alike: 0 },
+  pieces: [],
+  span: null,
+};
 
 const SAME = 0;
 const SLIP = 0.6;
@@ -98,6 +107,7 @@ export function compare(given: string, story: Story, spans: readonly Span[]): Co
   let j = end - steps.filter((step) => step !== 'added').length;
   let [first, last]: [Word | undefined, Word | undefined] = [undefined, undefined];
   let same = 0;
+  let alike = 0;
   let telling = 0;
   for (const step of steps) {
     const mine = own[i];
@@ -107,10 +117,13 @@ export function compare(given: string, story: Story, spans: readonly Span[]): Co
     if (step === 'both' && mine !== undefined && word !== undefined) {
       first ??= word;
       last = word;
+      if (costOf(mine, word) < CHANGE) {
+        alike++;
+        if (!isSmall(mine)) telling++;
+      }
       if (mine.plain === word.plain) {
         add('same', story.text.slice(word.start, word.end));
         same++;
-        if (!isSmall(mine)) telling++;
         continue;
       }
       add('added', given.slice(mine.start, mine.end));
@@ -121,7 +134,8 @@ export function compare(given: string, story: Story, spans: readonly Span[]): Co
   return {
     exact: pieces.length === 1 && pieces[0]?.kind === 'same',
     same: same / own.length,
-    telling,
+    alike: alike / own.length,
+    telling: { all: own.filter((word) => !isSmall(word)).length, alike: telling },
     pieces: pieces.map(({ kind, words }) => ({ kind, text: words.join(' ') })),
     span: first === undefined || last === undefined ? null : [first.start, last.end],
   };
