@@ -36,6 +36,9 @@ Q. And then?
 "Every word of it is true" —Hugo Vance`,
 ];
 
+/** Beyond so many characters nothing is doubled: many short texts find more than a few long ones in the same time. */
+const LONGEST = 900;
+
 const text = fc
   .tuple(
     fc.constantFrom(...ARTICLES),
@@ -69,7 +72,7 @@ const text = fc
         case 'cut':
           return put('');
         case 'double':
-          return now.length > 6000 ? now : put(piece + piece);
+          return now.length > LONGEST ? now : put(piece + piece);
         case 'drop marks':
           return put(piece.replace(/["“”]/g, (mark, at: number) => (at % 2 === 0 ? '' : mark)));
         case 'swap marks':
@@ -131,7 +134,7 @@ describe('any text can be read', () => {
       }),
       { numRuns: 2000, seed: 20 },
     );
-  }, 60_000);
+  }, 120_000);
 
   test('the same text gives the same reading', () => {
     fc.assert(
