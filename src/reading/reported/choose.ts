@@ -4,9 +4,9 @@ import type { QuotationGroup } from '../groups.ts';
 import type { TokenRange } from '../tokens.ts';
 import type { ReportedModel } from './model.ts';
 import { judgementsIn } from './naming.ts';
+import { withoutSecondClause } from './second-clause.ts';
 import type { Subject } from './subject.ts';
 import { isSaying } from './verbs.ts';
-import { withoutSecondClause } from './second-clause.ts';
 import type { View } from './view.ts';
 
 /** Something reported: its cue, who says it and what is said. */
