@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start nothing: they may share a process, which then loads the language model once. */
-const TOGETHER = ['asking', 'command', 'commands', 'corpus', 'reading', 'row', 'search'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const testsOf = (...rooms: readonly string[]): string[] => rooms.map((room) => `test/${room}/**/*.test.ts`);
+
+/** Tests that start no program: they may share a process, which then loads the language model once … */
+const ROOMS = testsOf('asking', 'command', 'commands', 'corpus', 'reading', 'row', 'search');
+/** … or the clients of the chats, which each test stops. */
+const CHATS = testsOf('chats', 'docs');
+const BUILT = ['test/built.ts'];
 
 export default defineConfig({
   test: {
@@ -13,14 +16,15 @@ export default defineConfig({
     env: { ROWBOT_CACHE: 'off' },
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'rooms', include: TOGETHER, isolate: false } },
+      { extends: true, test: { name: 'rooms', include: ROOMS, isolate: false } },
+      { extends: true, test: { name: 'chats', include: CHATS, isolate: false, globalSetup: BUILT } },
       {
         extends: true,
         test: {
           name: 'doors',
           include: ['test/**/*.test.ts'],
-          exclude: TOGETHER,
-          globalSetup: ['test/built.ts'],
+          exclude: [...ROOMS, ...CHATS],
+          globalSetup: BUILT,
         },
       },
     ],

@@ -76,6 +76,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Packages that are imported in one folder alone. */
 const ONE_HOME: Readonly<Record<string, string>> = {
   'discord.js': 'src/chats/discord',
+  undici: 'src/chats/discord',
   '@slack/bolt': 'src/chats/slack',
   'fuse.js': 'src/search',
   'prom-client': 'src/watching',

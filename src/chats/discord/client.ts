@@ -8,6 +8,7 @@ import {
   type RESTOptions,
   SimpleShardingStrategy,
 } from 'discord.js';
+import { Agent } from 'undici';
 import type { Guard } from '../guard.ts';
 import { guardDispatch, slowReconnects } from './gateway.ts';
 import { type DiscordSettings, timesOf } from './settings.ts';
@@ -18,8 +19,13 @@ const KEPT = 200;
 const itself = (one: { readonly id: string; readonly client: Client }): boolean =>
   one.id === one.client.user?.id;
 
-/** Options of the REST side, the same for the bot and for `rowbot register`. */
+/**
+ * Options of the REST side, the same for the bot and for `rowbot register`. The agent is one of the very undici that
+ * discord.js uses: the global one belongs to whoever was loaded first, and Slack's is of another version, which
+ * doesn't know this one's forms (a file could not be posted).
+ */
 export const restOptions = (settings: Pick<DiscordSettings, 'apiUrl' | 'times'>): Partial<RESTOptions> => ({
+  agent: new Agent(),
   timeout: timesOf(settings).request,
   ...(settings.apiUrl === undefined ? {} : { api: settings.apiUrl }),
 });

@@ -93,7 +93,10 @@ test('nothing is sent when nothing changed, for everywhere and for one server', 
   const guild = discord.guilds[0]?.id ?? '';
   for (const where of [null, guild]) {
     await registerCommands(settings, COMMANDS, where);
-    expect(await registerCommands(settings, [...COMMANDS], where)).toEqual({ changed: false, count: REGISTERED });
+    expect(await registerCommands(settings, [...COMMANDS], where)).toEqual({
+      changed: false,
+      count: REGISTERED,
+    });
   }
   expect(puts()).toBe(2);
 });
