@@ -1,18 +1,18 @@
 // Which words are names: by their tag, their capital, and how the story writes them elsewhere.
-import { NOT_NAMES, ORGANISATION_WORDS, PERSON_NOUNS } from './lexicon/people.ts';
-import { STANDALONE } from './lexicon/phrases.ts';
+import { ORGANISATION_WORDS, PERSON_NOUNS } from './lexicon/people.ts';
 import { DOCUMENT_NOUNS } from './lexicon/roles.ts';
+import { TAGS } from './tags.ts';
 import type { Token, Tokens } from './tokens.ts';
+import { TRAITS } from './words.ts';
 
 /** A sentence with at least this share of capitalised words is a headline: its capitals say nothing. */
 const HEADLINE = 0.6;
 
 const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.text.charCodeAt(0) > 64 && /^[\p{Lu}@]/u.test(token.text);
+  token !== undefined && (token.traits & TRAITS.capital) !== 0;
 
 /** Lower case, without a closing stop. */
-export const bare = (token: Token | undefined): string =>
-  token === undefined ? '' : token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower;
+export const bare = (token: Token | undefined): string => token?.bare ?? '';
 
 export interface NameFlags {
   /** For each token, 1 where it is (part of) a name: by its tag, its capital, and how the story writes it elsewhere. */
@@ -32,7 +32,7 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
     let words = 0;
     for (let i = from; i < to; i++) {
       const token = tokens[i];
-      if (token === undefined || token.pos === 'PUNCT') continue;
+      if (token === undefined || token.tag === TAGS.PUNCT) continue;
       words++;
       if (isCapital(token)) capitals++;
     }
@@ -42,12 +42,17 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
     for (let i = from; i < to; i++) {
       const token = tokens[i];
       if (token === undefined) continue;
-      if (token.pos === 'PUNCT') {
-        if (/^(?:["“'‘]|:)$/.test(token.text)) opening = true;
+      if (token.tag === TAGS.PUNCT) {
+        if (OPENING.has(token.text)) opening = true;
         continue;
       }
-      if (isCapital(token) && token.text !== 'I' && !NOT_NAMES.has(bare(token))) {
-        if (!headline && !opening && STANDALONE.has(token.lower) === false && nameable(token.pos)) {
+      if (isCapital(token) && token.text !== 'I' && (token.traits & TRAITS.notName) === 0) {
+        if (
+          !headline &&
+          !opening &&
+          (token.traits & TRAITS.standalone) === 0 &&
+          (token.tag & NAMELESS) === 0
+        ) {
           flags[i] = 1;
           if (token.text.length > 1) known.add(token.lower);
         } else unsure.push(i);
@@ -55,10 +60,11 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
       opening = false;
     }
   });
-  const common = new Set(tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ lower }) => lower));
+  const common = new Set<string>();
+  for (const { traits, lower } of tokens) if ((traits & TRAITS.small) !== 0) common.add(lower);
   for (const i of unsure) {
     const token = tokens[i];
-    if (token === undefined || STANDALONE.has(token.lower)) continue;
+    if (token === undefined || (token.traits & TRAITS.standalone) !== 0) continue;
     // "Voters", "Aides": words that open a sentence, and no name beside them.
     const alone = flags[i - 1] !== 1 && flags[i + 1] !== 1 && !isCapital(tokens[i + 1]);
     if (
@@ -94,4 +100,8 @@ const isGroup = (word: string): boolean => {
   );
 };
 
-const nameable = (pos: string): boolean => !/^(?:PRON|DET|AUX|CCONJ|SCONJ|ADP|NUM|SYM|PUNCT)$/.test(pos);
+/** Parts of speech that are no part of a name. */
+const NAMELESS =
+  TAGS.PRON | TAGS.DET | TAGS.AUX | TAGS.CCONJ | TAGS.SCONJ | TAGS.ADP | TAGS.NUM | TAGS.SYM | TAGS.PUNCT;
+/** After one of these a capital says nothing. */
+const OPENING: ReadonlySet<string> = new Set(['"', '“', "'", '‘', ':']);

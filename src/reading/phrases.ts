@@ -1,9 +1,6 @@
 // Cuts the words outside quotations into the phrases that can name somebody: names, nouns and pronouns.
-import { SPEECH_VERBS } from './lexicon/cues.ts';
 import { MEN } from './lexicon/first-names.ts';
-import { HONORIFICS, NAME_PARTICLES, ORGANISATION_WORDS, PERSON_NOUNS, TITLES } from './lexicon/people.ts';
-import { MENTION_PRONOUNS, TIME_NOUNS } from './lexicon/phrases.ts';
-import { bare } from './name-flags.ts';
+import { TAGS } from './tags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
 import { TRAITS } from './words.ts';
 
@@ -42,7 +39,7 @@ export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): P
         while (
           end < to &&
           inside[end] === 1 &&
-          (names[end] === 1 || (end > i && NAME_PARTICLES.has(all[end]?.lower ?? '')))
+          (names[end] === 1 || (end > i && has(all[end], TRAITS.particle)))
         )
           end++;
         while (end > i && names[end - 1] !== 1) end--;
@@ -67,7 +64,7 @@ export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): P
         continue;
       }
       const token = all[i];
-      if (token && MENTION_PRONOUNS.has(token.lower))
+      if (has(token, TRAITS.pronoun))
         found.push({ core: [i, i + 1], range: [i, i + 1], head: i, kind: 'pronoun' });
       i++;
     }
@@ -77,9 +74,19 @@ export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): P
 
 /** "R-Ohio" and "D-Texas" after a name. */
 const isPartyMark = (all: readonly Token[], i: number): boolean =>
-  /^[RDI]$/.test(all[i]?.text ?? '') &&
-  /^[-–]$/.test(all[i + 1]?.text ?? '') &&
-  /^[(,]$/.test(all[i - 1]?.text ?? '');
+  PARTIES.has(all[i]?.text ?? '') &&
+  isDash(all[i + 1]) &&
+  (all[i - 1]?.text === '(' || all[i - 1]?.text === ',');
+
+const PARTIES: ReadonlySet<string> = new Set(['R', 'D', 'I']);
+
+const isDash = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–';
+
+const isQuote = (token: Token): boolean => token.text === '"' || token.text === '“' || token.text === '”';
+
+/** Whether a word has one of some traits. */
+const has = (token: Token | undefined, traits: number): boolean =>
+  token !== undefined && (token.traits & traits) !== 0;
 
 /** Where the noun phrase that starts at `from` ends, or `from` where none does. */
 function chunkEnd(
@@ -94,7 +101,7 @@ function chunkEnd(
   let determined = false;
   const opening = all[i];
   if (opening === undefined) return from;
-  if (opening.pos === 'DET' || (opening.traits & TRAITS.opensPhrase) !== 0) {
+  if (opening.tag === TAGS.DET || has(opening, TRAITS.opensPhrase)) {
     determined = true;
     i++;
   }
@@ -102,40 +109,39 @@ function chunkEnd(
     const token = all[i];
     if (token === undefined) break;
     const named = names[i] === 1;
-    if (named || token.pos === 'NOUN' || token.pos === 'PROPN' || isNoun(all, i)) {
+    if (named || (token.tag & (TAGS.NOUN | TAGS.PROPN)) !== 0 || isNoun(all, i)) {
       // "Smith notes", "Smith shot back": a verb that was taken for a noun.
-      const verb = SPEECH_VERBS.has(token.lower) || HITS_BACK.test(`${token.lower} ${all[i + 1]?.lower}`);
-      if (!named && names[i - 1] === 1 && end === i && verb && !/ing$/.test(token.lower)) break;
-      if (TIME_NOUNS.has(bare(token)) && end > from && !named) break;
+      if (!named && names[i - 1] === 1 && end === i && isVerb(token, all[i + 1])) break;
+      if (!named && end > from && has(token, TRAITS.timeNoun)) break;
       end = i + 1;
     } else if (isPossessive(token)) {
-      if (end !== i || token.pos === 'AUX') break;
-    } else if (token.text === '-' || token.text === '&' || token.text === '–') {
+      if (end !== i || token.tag === TAGS.AUX) break;
+    } else if (isDash(token) || token.text === '&') {
       const glued = all[i - 1]?.end === token.start && all[i + 1]?.start === token.end;
       if (end !== i && !determined) break;
       if (!glued && token.text !== '&') break;
-    } else if (NAME_PARTICLES.has(token.lower) && end === i && names[i - 1] === 1 && names[i + 1] === 1) {
+    } else if (has(token, TRAITS.particle) && end === i && names[i - 1] === 1 && names[i + 1] === 1) {
       // "Bill de Blasio"
-    } else if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM') {
+    } else if ((token.tag & (TAGS.ADJ | TAGS.NUM | TAGS.SYM)) !== 0) {
       if (
         end > from &&
         !isPossessive(all[i - 1]) &&
-        token.pos !== 'NUM' &&
-        !/^\p{Lu}/u.test(token.text) &&
-        all[i + 1]?.pos !== 'NOUN' &&
+        token.tag !== TAGS.NUM &&
+        !has(token, TRAITS.capital) &&
+        all[i + 1]?.tag !== TAGS.NOUN &&
         names[i + 1] !== 1
       )
         break;
-    } else if (token.pos === 'VERB' && all[i - 1]?.text === '-' && all[i - 1]?.end === token.start) {
+    } else if (token.tag === TAGS.VERB && all[i - 1]?.text === '-' && all[i - 1]?.end === token.start) {
       // "Florida-based"
     } else if (
-      token.pos === 'VERB' &&
+      token.tag === TAGS.VERB &&
       determined &&
-      /(?:ed|ing|en)$/.test(token.lower) &&
+      has(token, TRAITS.participle) &&
       (end === from || isPossessive(all[i - 1]))
     ) {
       // "a retired general"
-    } else if (token.pos === 'ADV' && determined && end === from) {
+    } else if (token.tag === TAGS.ADV && determined && end === from) {
       // "a very senior aide"
     } else if (
       token.text === '.' &&
@@ -145,7 +151,7 @@ function chunkEnd(
       (all[i - 1]?.text.length ?? 9) === 1
     ) {
       // "J. Smith"
-    } else if (/^["“”]$/.test(token.text) && names[i - 1] === 1 && names[i + 1] === 1) {
+    } else if (isQuote(token) && names[i - 1] === 1 && names[i + 1] === 1) {
       // 'Robert "Bobby" Roe'
     } else break;
   }
@@ -158,18 +164,19 @@ const isRetweet = (all: readonly Token[], i: number): boolean =>
 
 /** "the Ohio native": a noun for a person that the tagger takes for an adjective. */
 const isNoun = (all: readonly Token[], i: number): boolean =>
-  all[i]?.pos === 'ADJ' &&
-  PERSON_NOUNS.has(bare(all[i])) &&
-  !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(all[i + 1]?.pos ?? '');
+  all[i]?.tag === TAGS.ADJ &&
+  has(all[i], TRAITS.personNoun) &&
+  ((all[i + 1]?.tag ?? 0) & (TAGS.NOUN | TAGS.PROPN | TAGS.ADJ | TAGS.PUNCT)) === 0;
+
+/** A verb of speech, or one that strikes back, in a form that stands by itself. */
+const isVerb = (token: Token, next: Token | undefined): boolean =>
+  !has(token, TRAITS.ing) && (has(token, TRAITS.speech) || HITS_BACK.test(`${token.lower} ${next?.lower}`));
 
 /** Verbs that the tagger takes for nouns, with the particle that shows what they are. */
 const HITS_BACK =
   /^(?:(?:shot|fires?|fired|hits?|struck|pushe[sd]|punche[sd]|bites?|bit|claps?) back|points? out|shouts? out)$/;
 
-export const isPossessive = (token: Token | undefined): boolean => {
-  const text = token?.text;
-  return text === "'s" || text === '’s' || text === "'" || text === '’';
-};
+export const isPossessive = (token: Token | undefined): boolean => has(token, TRAITS.possessive);
 
 function phraseOf(
   all: readonly Token[],
@@ -180,26 +187,26 @@ function phraseOf(
 ): Phrase | null {
   let start = from;
   let end = to;
-  while (end > start && TIME_NOUNS.has(bare(all[end - 1]))) end--;
-  while (start < end && TIME_NOUNS.has(bare(all[start])) && end - start > 1) start++;
+  while (end > start && has(all[end - 1], TRAITS.timeNoun)) end--;
+  while (start < end && has(all[start], TRAITS.timeNoun) && end - start > 1) start++;
   while (
     end > start &&
     (isPossessive(all[end - 1]) ||
-      (all[end - 1]?.pos === 'ADJ' &&
+      (all[end - 1]?.tag === TAGS.ADJ &&
         names[end - 1] !== 1 &&
         !isNoun(all, end - 1) &&
-        !/^\p{Lu}/u.test(all[end - 1]?.text ?? '')))
+        !has(all[end - 1], TRAITS.capital)))
   )
     end--;
   const head = all[end - 1];
   if (end <= start || head === undefined) return null;
-  const title = PERSON_NOUNS.has(bare(head)) || TITLES.has(bare(head));
-  if (names[end - 1] !== 1 || (title && (end - start === 1 || all[start]?.pos === 'DET')))
+  const title = has(head, TRAITS.personNoun | TRAITS.title);
+  if (names[end - 1] !== 1 || (title && (end - start === 1 || all[start]?.tag === TAGS.DET)))
     return { core: [start, end], range: [start, end], head: end - 1, kind: 'nominal' };
   // "the Department of Justice", "University of Maryland": the name goes on after "of".
   let tail = end;
   const link = all[tail]?.lower;
-  const organised = ORGANISATION_WORDS.has(bare(head));
+  const organised = has(head, TRAITS.organisation);
   if (
     (link === 'of' && (organised || all[start]?.lower === 'the')) ||
     (organised && (link === 'on' || link === 'for'))
@@ -226,25 +233,24 @@ function nameCore(
     if (token === undefined) break;
     const part =
       names[start - 1] === 1 ||
-      NAME_PARTICLES.has(token.lower) ||
-      token.text === '-' ||
-      token.text === '–' ||
+      has(token, TRAITS.particle) ||
+      isDash(token) ||
       token.text === '&' ||
       token.text === '.' ||
-      /^["“”]$/.test(token.text);
+      isQuote(token);
     if (!part) break;
     start--;
   }
   while (start < end - 1 && names[start] !== 1) start++;
-  if (tail > end || ORGANISATION_WORDS.has(bare(all[end - 1]))) {
+  if (tail > end || has(all[end - 1], TRAITS.organisation)) {
     const the = all[start - 1]?.lower === 'the' && start > from ? start - 1 : start;
     return [the, tail];
   }
   for (let i = end - 2; i >= start; i--) {
-    const word = bare(all[i]);
-    const office = TITLES.has(word) && !HONORIFICS.has(word);
+    const word = all[i];
+    const office = has(word, TRAITS.title) && !has(word, TRAITS.honorific);
     // "House Speaker Jane Roe", "the Daily Post's Roe" with its mark lost.
-    if (office || (i > start && ORGANISATION_WORDS.has(word) && !MEN.has(word)))
+    if (office || (i > start && has(word, TRAITS.organisation) && !MEN.has(word?.bare ?? '')))
       return [all[i + 1]?.text === '.' ? i + 2 : i + 1, tail];
   }
   if (start === from + 1 && all[from]?.lower === 'the') return [from, tail];

@@ -23,6 +23,9 @@ const BEFORE_OPENING = /[\s([{—–\-‘'“/:]/;
 const SINGLE =
   /(?:^|(?<=[\s([—–:]))[‘'](?!(?:em|til|cause|tis|twas|\d0s)\b)(?=[\p{L}\p{N}$#@])([^\n"“”]{1,300}?[\p{L}\p{N}.,!?…)])[’'](?![\p{L}\p{N}])/gu;
 
+/** What {@link SINGLE} begins with. */
+const MAY_BE_SINGLE = /(?:^|[\s([—–:])[‘']/;
+
 /** The outermost quotations of a text, in order. Linear in its length. */
 export function quotationsOf(tokens: Tokens): Quotation[] {
   const found: Quotation[] = [];
@@ -93,7 +96,7 @@ interface Stretch {
 function stretches(text: string, [from, to]: Span, reopened: boolean): Stretch[] {
   const doubles = doubleStretches(text, from, to, reopened);
   const body = text.slice(from, to);
-  if (!/[‘']/.test(body)) return doubles;
+  if (!MAY_BE_SINGLE.test(body)) return doubles;
   const singles: Stretch[] = [];
   for (const match of body.matchAll(SINGLE)) {
     const span: Span = [from + match.index, from + match.index + match[0].length];
@@ -102,6 +105,9 @@ function stretches(text: string, [from, to]: Span, reopened: boolean): Stretch[]
   }
   return singles.length === 0 ? doubles : [...doubles, ...singles].sort((a, b) => a.span[0] - b.span[0]);
 }
+
+/** The marks that double quotation marks are made of. */
+const MARKS: ReadonlySet<number> = new Set(Array.from('"\'`’‘“„«”»″', (mark) => mark.charCodeAt(0)));
 
 interface Open {
   readonly curly: boolean;
@@ -118,6 +124,7 @@ function doubleStretches(text: string, from: number, to: number, reopened: boole
       found.push({ span: [first.at, end], closed: true, single: false });
   };
   for (let i = from; i < to; i++) {
+    if (!MARKS.has(text.charCodeAt(i))) continue;
     const mark = text[i] ?? '';
     const doubled =
       (mark === "'" || mark === '`' || mark === '’' || mark === '‘') && text[i + 1] === mark && i + 1 < to;

@@ -1,10 +1,11 @@
 // A story laid out for the rules: its tokens, quotations and phrases, and for each phrase the verb it stands with.
 import { isCue } from './cue.ts';
-import { BETWEEN } from './lexicon/cues.ts';
 import { nameFlags } from './name-flags.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
+import { TAGS } from './tags.ts';
 import type { Token, Tokens } from './tokens.ts';
+import { TRAITS } from './words.ts';
 
 /** How a phrase is tied to its verb, for features and explanations. */
 type Tie = 'next' | 'apposition' | 'relative' | 'attached' | 'far' | 'none';
@@ -82,11 +83,13 @@ interface Ground {
   readonly cues: Uint8Array;
 }
 
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which']);
+
 const isBreak = (text: string | undefined): boolean =>
   text === ',' || text === '—' || text === '–' || text === '-';
 
 const passes = (token: Token): boolean =>
-  BETWEEN.has(token.lower) || token.pos === 'ADV' || token.pos === 'AUX';
+  (token.traits & TRAITS.between) !== 0 || (token.tag & (TAGS.ADV | TAGS.AUX)) !== 0;
 
 /** Past adverbs and auxiliaries to a verb; -1 where something else stands there. */
 function verbAt({ all, inside, cues }: Ground, from: number, limit: number): number {
@@ -94,7 +97,7 @@ function verbAt({ all, inside, cues }: Ground, from: number, limit: number): num
     const token = all[i];
     if (token === undefined || inside[i] === 1) return -1;
     if (cues[i] === 1) return i;
-    if (token.pos === 'VERB' && !BETWEEN.has(token.lower)) return i;
+    if (token.tag === TAGS.VERB && (token.traits & TRAITS.between) === 0) return i;
     if (!passes(token)) return -1;
   }
   return -1;
@@ -127,7 +130,7 @@ function subjectVerb(
   const after = all[end];
   if (after === undefined || end >= limit) return { verb: -1, tie: 'none' };
   if (isBreak(after.text)) {
-    const relative = /^(?:who|whom|whose|which)$/.test(all[end + 1]?.lower ?? '');
+    const relative = RELATIVE.has(all[end + 1]?.lower ?? '');
     for (let i = end + 1; i < limit; i++) {
       if (!isBreak(all[i]?.text)) continue;
       const verb = verbAt(ground, i + 1, limit);

@@ -2,6 +2,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type PartOfSpeech } from 'wink-nlp';
 import type { Span } from '../story/index.ts';
+import { wordEnd } from './letters.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
 import { TAGS } from './tags.ts';
@@ -172,10 +173,26 @@ const CONTRACTED: ReadonlySet<string> = new Set(
  * Sets "'s" apart from the word before it. The tagger takes "Smith's" for two words or for one, by what it has read
  * before; so cut, a text gives the same words whatever was read before it.
  */
-const withOwnersApart = (text: string): string =>
-  text.replace(/([\p{L}\p{N}]+)(['’]s)(?![\p{L}\p{N}])/gu, (whole, word: string, mark: string) =>
-    CONTRACTED.has(word.toLowerCase()) ? whole : `${word} ${mark}`,
-  );
+function withOwnersApart(text: string): string {
+  let apart = '';
+  let done = 0;
+  let last = 0;
+  for (const { index } of text.matchAll(/['’]s/g)) {
+    const word = wordBefore(text, last, index);
+    last = index + 2;
+    if (word === '' || CONTRACTED.has(word) || wordEnd(text, last, text.length) > last) continue;
+    apart += `${text.slice(done, index)} `;
+    done = index;
+  }
+  return apart + text.slice(done);
+}
+
+/** The word that ends at a place, in small letters, or the end of a long one; "" where none does. */
+const wordBefore = (text: string, from: number, end: number): string =>
+  /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(from, end - LONG), end))?.[0].toLowerCase() ?? '';
+
+/** Longer than any word in {@link CONTRACTED}. */
+const LONG = 12;
 
 /** White space as patterns know it. */
 const isSpace = (code: number): boolean =>

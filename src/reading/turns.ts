@@ -25,7 +25,7 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
   let dotted = false;
   paragraphs.forEach(([from, to], paragraph) => {
     const head = text.slice(from, Math.min(to, from + 100));
-    const match = LABEL.exec(head);
+    const match = head.includes(':') || head.includes('.') ? LABEL.exec(head) : null;
     const name = match?.[1] ?? match?.[2];
     if (!match || name === undefined) return;
     if (match[2] !== undefined) dotted = true;

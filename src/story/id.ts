@@ -1,5 +1,5 @@
 // Ids that outlive an edit elsewhere in the story, so that links, buttons and the daily ledger stay good.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of a statement: the first ten hex digits of SHA-256 over story id and normalised content.
@@ -11,5 +11,5 @@ import { createHash } from 'node:crypto';
 export function statementId(storyId: string, content: string, repeat = 0): string {
   const words = content.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const key = `${storyId}\n${words.join(' ')}${repeat > 0 ? `\n${repeat}` : ''}`;
-  return createHash('sha256').update(key).digest('hex').slice(0, 10);
+  return hash('sha256', key, 'hex').slice(0, 10);
 }

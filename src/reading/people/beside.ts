@@ -5,6 +5,7 @@ import { DOCUMENT_NOUNS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
+import { TAGS } from '../tags.ts';
 import { spanOf } from '../tokens.ts';
 import { closesApposition, isPersonNoun } from './roles.ts';
 
@@ -83,7 +84,7 @@ function isSomebody({ cut }: Scene, { head, range }: Phrase): boolean {
 function descriptionEnd({ cut, phrases, phraseFrom, inside }: Scene, { range, head }: Phrase): number {
   const all = cut.tokens;
   let end = range[1];
-  while (all[end]?.pos === 'ADP' && all[end]?.sentence === all[head]?.sentence && inside[end] !== 1) {
+  while (all[end]?.tag === TAGS.ADP && all[end]?.sentence === all[head]?.sentence && inside[end] !== 1) {
     const next = phrases[phraseFrom[end] ?? phrases.length];
     if (!next || next.range[0] !== end + 1) break;
     end = next.range[1];
@@ -107,7 +108,7 @@ export interface Part {
 
 export function partOf({ phrases, cut }: Scene, { verb, tie, verbBefore, index, range }: Placed): Part {
   const all = cut.tokens;
-  if (all[range[0] - 1]?.pos === 'ADP' && all[range[0] - 2]?.lower !== 'according')
+  if (all[range[0] - 1]?.tag === TAGS.ADP && all[range[0] - 2]?.lower !== 'according')
     return { verb: -1, subject: false };
   if (verb >= 0 && tie !== 'far') return { verb, subject: true };
   const before = phrases[index - 1];

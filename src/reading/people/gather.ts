@@ -1,9 +1,8 @@
 // Gathers all names of a story under their bearers.
-import { TITLES } from '../lexicon/people.ts';
-import { bare } from '../name-flags.ts';
 import { isPossessive, type Phrase } from '../phrases.ts';
 import type { Scene } from '../scene.ts';
-import { spanOf, type Tokens } from '../tokens.ts';
+import { spanOf, type Token, type Tokens } from '../tokens.ts';
+import { TRAITS } from '../words.ts';
 import { type Name, nameIn, nameOf } from './name.ts';
 import type { Register } from './register.ts';
 
@@ -48,12 +47,15 @@ function spelled(cut: Tokens, { core, range }: Phrase, spelt: Map<string, Name>)
   return name;
 }
 
+const isTitle = (token: Token | undefined): boolean =>
+  token !== undefined && (token.traits & TRAITS.title) !== 0;
+
 /** The names inside a noun phrase ("a Guardian report", "Smith's wife"). */
 function namesWithin({ cut, names }: Scene, from: number, to: number): Name[] {
   const found: Name[] = [];
   for (let i = from; i < to; ) {
     let end = i;
-    while (end < to && names[end] === 1 && !TITLES.has(bare(cut.tokens[end]))) end++;
+    while (end < to && names[end] === 1 && !isTitle(cut.tokens[end])) end++;
     if (end > i) found.push(nameOf(cut.text.slice(...spanOf(cut, [i, end]))));
     i = Math.max(end, i + 1);
   }
@@ -66,7 +68,7 @@ export function ownerIn({ cut, names }: Scene, { range, core }: Phrase): Name | 
   for (let i = range[0]; i < end; i++) {
     if (!isPossessive(cut.tokens[i]) || names[i - 1] !== 1) continue;
     let start = i - 1;
-    while (start > range[0] && names[start - 1] === 1 && !TITLES.has(bare(cut.tokens[start - 1]))) start--;
+    while (start > range[0] && names[start - 1] === 1 && !isTitle(cut.tokens[start - 1])) start--;
     if (start === range[0]) return null;
     return nameIn(cut, { range: [range[0], i], core: [start, i] });
   }

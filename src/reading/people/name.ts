@@ -26,24 +26,34 @@ export interface Name {
   readonly handle: boolean;
 }
 
-const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/^["“]+|[.,'"”]+$/g, '');
+/** In small letters, without the marks around it. */
+function plain(word: string): string {
+  const small = word.toLowerCase();
+  return MARKED.test(small) ? small.replace(/’/g, "'").replace(/^["“]+|[.,'"”]+$/g, '') : small;
+}
+
+/** Holds a mark that a plain word is without, or that it writes otherwise. */
+const MARKED = /^["“]|’|[.,'"”]$/;
 
 /** The gender of those who mostly bear a first name, given in small letters. */
 export const firstNameGender = (word: string): Gender | null =>
   MEN.has(word) ? 'm' : WOMEN.has(word) ? 'f' : null;
 
+const SPACES = /[\s,]+/;
+
+/** Names that stand for all of a kind. */
+const PEOPLES: ReadonlySet<string> = new Set(
+  'republicans democrats americans conservatives liberals muslims christians jews'.split(' '),
+);
+
 /** The parts of a name as words; no phrase needed. */
 export function nameOf(said: string, before = ''): Name {
-  let words = said
-    .replace(/^(?:the|The)\s+/, '')
-    .replace(/['’](?:s?)$/, '')
-    .split(/[\s,]+/)
-    .filter(Boolean);
   const the = /^the\s/i.test(said);
+  const bare = the ? said.replace(/^(?:the|The)\s+/, '') : said;
+  let words = bare
+    .replace(/['’]s?$/, '')
+    .split(SPACES)
+    .filter(Boolean);
   const handle = said.startsWith('@');
   if (handle) words = [said.slice(1)];
   let gender: Gender | null = null;
@@ -58,18 +68,22 @@ export function nameOf(said: string, before = ''): Name {
   const small = words.map(plain).filter(Boolean);
   const first = small[0] ?? '';
   if (!honorific && small.length > 1 && !EITHER.has(first)) gender = firstNameGender(first);
-  const title = before.split(/\s+/).map(plain);
-  const personal = honorific || title.some((word) => PERSON_NOUNS.has(word) || TITLES.has(word));
+  const personal =
+    honorific ||
+    (before !== '' &&
+      before
+        .split(/\s+/)
+        .map(plain)
+        .some((word) => PERSON_NOUNS.has(word) || TITLES.has(word)));
   const place = PLACES.has(small.join(' '));
   const acronym = words.length === 1 && /^(?:\p{Lu}\.?){2,5}s?$/u.test(words[0] ?? '');
   const organised =
     small.some((word, i) => ORGANISATION_WORDS.has(word) && (i > 0 || firstNameGender(word) === null)) ||
-    /^(?:republicans|democrats|americans|conservatives|liberals|muslims|christians|jews)$/.test(
-      small.at(-1) ?? '',
-    ) ||
+    PEOPLES.has(small.at(-1) ?? '') ||
     (the && !personal) ||
-    / of | for /.test(said) ||
-    /&/.test(said);
+    said.includes(' of ') ||
+    said.includes(' for ') ||
+    said.includes('&');
   const kind = personal
     ? 'person'
     : place
@@ -84,10 +98,8 @@ export function nameOf(said: string, before = ''): Name {
 
 /** The parts of a name phrase. */
 export function nameIn(cut: Tokens, { core, range }: Pick<Phrase, 'core' | 'range'>): Name {
-  const before =
-    range[0] < core[0] ? cut.text.slice(...spanOf(cut, [range[0], core[0]])).replace(/\s+/g, ' ') : '';
-  return nameOf(
-    cut.text.slice(...spanOf(cut, core)).replace(/\s+/g, ' '),
-    before.replace(/^(?:the|a|an)\s+/i, ''),
-  );
+  const said = cut.text.slice(...spanOf(cut, core)).replace(/\s+/g, ' ');
+  if (range[0] >= core[0]) return nameOf(said);
+  const before = cut.text.slice(...spanOf(cut, [range[0], core[0]])).replace(/\s+/g, ' ');
+  return nameOf(said, before.replace(/^(?:the|a|an)\s+/i, ''));
 }

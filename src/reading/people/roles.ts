@@ -4,7 +4,9 @@ import { type Gender, NOUN_GENDER, PERSON_NOUNS, TITLES } from '../lexicon/peopl
 import { PARTY_LETTERS, TITLE_NOUNS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
+import { TAGS } from '../tags.ts';
 import { spanOf, type Tokens } from '../tokens.ts';
+import { TRAITS } from '../words.ts';
 import type { Figure } from './figure.ts';
 
 /** Longest role shown, in tokens: what goes on beyond that is a tale. */
@@ -89,10 +91,8 @@ export function rolesBeside(
     giveRole(figure, cut.text.slice(...spanOf(cut, last.range)), true);
 }
 
-export const isPersonNoun = ({ tokens }: Tokens, { head }: Phrase): boolean => {
-  const word = bare(tokens[head]);
-  return PERSON_NOUNS.has(word) || TITLES.has(word);
-};
+export const isPersonNoun = ({ tokens }: Tokens, { head }: Phrase): boolean =>
+  ((tokens[head]?.traits ?? 0) & (TRAITS.personNoun | TRAITS.title)) !== 0;
 
 /** An apposition up to its comma: "mayor of Leeds". */
 const roleFrom = (cut: Tokens, phrase: Phrase): string =>
@@ -104,8 +104,8 @@ function appositionEnd({ tokens }: Tokens, { range, head }: Phrase): number {
   while (
     end < Math.min(tokens.length, range[0] + LONG) &&
     tokens[end]?.sentence === sentence &&
-    !/^(?:[,.;:()—–"“”]|who|which|that|and)$/.test(tokens[end]?.lower ?? '') &&
-    tokens[end]?.pos !== 'VERB'
+    !CLOSES.has(tokens[end]?.lower ?? '') &&
+    tokens[end]?.tag !== TAGS.VERB
   )
     end++;
   return end;
@@ -113,4 +113,7 @@ function appositionEnd({ tokens }: Tokens, { range, head }: Phrase): number {
 
 /** Whether a noun after a name and a comma is an apposition, and not the subject of what follows. */
 export const closesApposition = (cut: Tokens, phrase: Phrase): boolean =>
-  /^(?:[,.;:()—–"“”]|who|which|that|and)$/.test(cut.tokens[appositionEnd(cut, phrase)]?.lower ?? '.');
+  CLOSES.has(cut.tokens[appositionEnd(cut, phrase)]?.lower ?? '.');
+
+/** End an apposition. */
+const CLOSES: ReadonlySet<string> = new Set([...',.;:()—–"“”', 'who', 'which', 'that', 'and']);
