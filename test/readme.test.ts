@@ -97,6 +97,16 @@ describe('the README', () => {
     2 * MINUTES,
   );
 
+  test('tells the figures that are kept', () => {
+    const kept: Record<string, number> = JSON.parse(readFileSync(join(root, 'docs/figures.json'), 'utf8'));
+    const rows = [...readme.matchAll(/^\| (?<figure>[^|]+) \| (?<ours>[\d.]+) \|/gm)].map(({ groups }) => [
+      groups?.['figure'],
+      Number(groups?.['ours']),
+    ]);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows).toEqual(rows.map(([figure]) => [figure, kept[String(figure)]]));
+  });
+
   test('names only files that are there', () => {
     const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
       cwd: root,
