@@ -62,7 +62,8 @@ export async function readFiles(
     if (options.json === true) await printLine(JSON.stringify(jsonOf(story)));
     else {
       const { showReading } = await import('./show-reading.ts');
-      await printLine(showReading(story, options.why === true));
+      const width = process.stdout.isTTY ? process.stdout.columns : null;
+      await printLine(showReading(story, options.why === true, width));
     }
   }
   progress.stop();

@@ -1,5 +1,6 @@
 // A read story for the terminal: statements coloured by speaker, cues underlined, then the people and who answered whom.
 import pc from 'picocolors';
+import { fold, safe } from '../chats/console/index.ts';
 import type { Span, Statement, Story } from '../story/index.ts';
 import { answersOf } from '../story/index.ts';
 
@@ -55,19 +56,19 @@ function painted(story: Story): string {
   let at = 0;
   for (const mark of marks) {
     const paint = open.map((one) => one.paint);
-    const words = story.text.slice(at, mark.at);
+    const words = safe(story.text.slice(at, mark.at));
     // Each line is painted for itself, so that a pager shows the colours too.
     shown += words.replace(/[^\n]+/g, (line) => paint.reduce((text, brush) => brush(text), line));
     at = mark.at;
     if (mark.opens) {
       open.push(mark);
-      if (mark.label !== '') shown += pc.dim(mark.label);
+      if (mark.label !== '') shown += pc.dim(safe(mark.label));
     } else {
       const index = open.findIndex(({ span, label }) => span === mark.span && label === mark.label);
       if (index >= 0) open.splice(index, 1);
     }
   }
-  return shown + story.text.slice(at);
+  return shown + safe(story.text.slice(at));
 }
 
 function peopleTable(story: Story): string[] {
@@ -102,13 +103,38 @@ function whyList(story: Story): string[] {
 }
 
 const section = (title: string, lines: readonly string[], none: string): string =>
-  `${pc.bold(title)}\n${lines.length > 0 ? lines.join('\n') : `  ${none}`}`;
+  `${pc.bold(title)}\n${lines.length > 0 ? lines.map(safe).join('\n') : `  ${none}`}`;
 
-/** A read story as text for a terminal; `~` marks a speaker who was inferred. */
-export function showReading(story: Story, why: boolean): string {
+/** How much further the next lines of a list's item stand in. */
+const HANGING = '  ';
+
+/** Lines broken between words where they are wider than the screen; a list's items stay set in. */
+const folded = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      const next = indent === '' ? '' : indent + HANGING;
+      return fold(line.slice(indent.length), width - next.length).map((piece, index) =>
+        index === 0 ? indent + piece : next + piece,
+      );
+    })
+    .join('\n');
+
+/**
+ * A read story as text for a terminal; `~` marks a speaker who was inferred.
+ *
+ * @param width columns of the screen; null for a pipe or a file, where no line is broken
+ */
+export function showReading(story: Story, why: boolean, width: number | null): string {
+  const shown = shownWhole(story, why);
+  return width === null ? shown : folded(shown, width);
+}
+
+function shownWhole(story: Story, why: boolean): string {
   const unknown = story.statements.some(({ speaker }) => speaker === null);
   return [
-    pc.bold(story.title),
+    pc.bold(safe(story.title)),
     painted(story).trimEnd(),
     section('People, and how many statements each made', peopleTable(story), 'Nobody is named.'),
     section('Answers', answerList(story), 'The story reports no answers.'),

@@ -1,3 +1,3 @@
 // The terminal as a chat.
 export { type ConsoleParts, consoleAsker, createConsole, screenOf, Talk } from './console.ts';
-export { PLAIN, renderReply } from './render.ts';
+export { fold, PLAIN, renderReply, safe } from './render.ts';

@@ -37,7 +37,8 @@ export interface Screen {
 
 // Escape sequences and marks that turn the line round must not reach a terminal from a story or a question.
 const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const safe = (words: string): string =>
+/** The words without what could move the cursor, change colours or turn the line round. */
+export const safe = (words: string): string =>
   words.replace(UNSAFE, (mark) => (mark === '\n' || mark === '\t' ? mark : ''));
 
 const show = (rich: RichText, style: Style, match: Style['match'] = style.bold): string =>
