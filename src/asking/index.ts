@@ -115,6 +115,30 @@ function andWhom(asked: string, earlier: string | null, scene: Scene): Interpret
       );
 }
 
+/** "and about the lamps?": the same person, about something else. */
+const AND_WHAT = /^(?:and )?(?<loose>(?:what|how) )?about (?<topic>.{2,80}?)\W*$/iu;
+
+function andWhat(
+  asked: string,
+  earlier: string | null,
+  before: Placed | null,
+  scene: Scene,
+): Interpretation | null {
+  const { loose, topic } = AND_WHAT.exec(asked.trim())?.groups ?? {};
+  const name = before?.statement.speaker ?? null;
+  if (topic === undefined || before === null || name === null || earlier === null) return null;
+  // "what about the mayor?" asks what the mayor says.
+  if (ONLY_POINTING.test(topic) || (loose !== undefined && peopleCalled(topic, scene).length > 0))
+    return null;
+  const { wants, subject } = readQuestion(earlier);
+  if (!AND_WHAT.test(earlier.trim()) && (wants !== 'words' || subject === null)) return null;
+  return calls(
+    'what-did',
+    { person: referenceTo(before.statement), topic },
+    scene.say('reading.words', { name, words: repeated(topic) }),
+  );
+}
+
 const POSSESSIVE_PRONOUN = /\b(?:his|her|their)\b/iu;
 const SUBJECT_PRONOUN = /\b(?:he|she|they|him|them)\b/iu;
 
@@ -190,7 +214,8 @@ export const interpret: Interpreter = (asked, scene, thread) => {
   if (talk !== null) return talk;
   const { say } = scene;
   const before = lastStatement(thread, scene);
-  const follows = andWhom(asked, lastQuestion(thread), scene);
+  const earlier = lastQuestion(thread);
+  const follows = andWhat(asked, earlier, before, scene) ?? andWhom(asked, earlier, scene);
   if (follows !== null) return follows;
   const question = readQuestion(asked);
   const direct =
@@ -203,7 +228,7 @@ export const interpret: Interpreter = (asked, scene, thread) => {
       : calls('who-said', { quote }, say('reading.speaker', { words: repeated(quote) }));
   }
   if (isForeign(asked)) return { reading: '', reply: notice(say('ask.language'), 'unknown') };
-  const meant = withName(question, before, lastQuestion(thread), scene);
+  const meant = withName(question, before, earlier, scene);
   const pronoun = meant.subject !== null && PRONOUN.test(meant.subject) ? meant.subject : null;
   if (pronoun !== null && (meant.wants === 'reply' || meant.wants === 'words'))
     return { reading: '', reply: notice(say('ask.whom', { word: pronoun }), 'unknown') };

@@ -107,6 +107,17 @@ describe('a follow-up', () => {
     expect([next.command, next.results[0]?.id]).toEqual([command, id]);
   });
 
+  test.each([
+    ['and about spring?', 'what-did', said.spring.id],
+    ['what about spring?', 'what-did', said.spring.id],
+    ['what about the harbour master?', 'what-did', said.light.id],
+  ])('on what somebody said: %s', async (asked, command, id) => {
+    const asking = 'what did the mayor say about a tree?';
+    const reply = await desk.ask(asking, asker());
+    const next = await desk.ask(asked, asker(), turns(asking, reply));
+    expect([next.command, next.results[0]?.id]).toEqual([command, id]);
+  });
+
   test('knows the statement from the words of the message alone', async () => {
     const thread: Turn[] = [
       { from: 'bot', text: 'Shared by Ann\n“Nobody asked the harbour what it wanted,”', actions: [] },
