@@ -27,17 +27,38 @@ const jsonOf = (story: Story) => ({
   })),
 });
 
-/** A bar on the terminal while many files are read into a pipe or a file; where statements are shown, none. */
-async function progressOf(files: number): Promise<{ step(): void; stop(): void }> {
-  if (files < 2 || process.stderr.isTTY !== true || process.stdout.isTTY === true)
-    return { step: () => undefined, stop: () => undefined };
+/** Stories that are printed while a bar on the terminal tells how far it is; `over` takes it away to print. */
+interface Progress {
+  over(print: () => Promise<void>): Promise<void>;
+  step(): void;
+  stop(): void;
+}
+
+async function progressOf(files: number): Promise<Progress> {
+  if (files < 2 || process.stderr.isTTY !== true)
+    return { over: (print) => print(), step: () => undefined, stop: () => undefined };
   const { SingleBar, Presets } = (await import('cli-progress')).default;
   const bar = new SingleBar(
     { format: '{bar} {value}/{total} stories', clearOnComplete: true },
     Presets.shades_classic,
   );
-  bar.start(files, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
+  let done = 0;
+  bar.start(files, done);
+  return {
+    over: async (print) => {
+      bar.stop();
+      await print();
+      bar.start(files, done);
+    },
+    step: () => bar.update(++done),
+    stop: () => bar.stop(),
+  };
+}
+
+async function show(story: Story, options: { json?: boolean; why?: boolean }): Promise<string> {
+  if (options.json === true) return JSON.stringify(jsonOf(story));
+  const { showReading } = await import('./show-reading.ts');
+  return showReading(story, options.why === true, process.stdout.isTTY ? process.stdout.columns : null);
 }
 
 /**
@@ -53,18 +74,15 @@ export async function readFiles(
   const problems: string[] = [];
   const progress = await progressOf(files.length);
   for (const file of files) {
-    progress.step();
     const loaded = await loadFiles([file]);
     problems.push(...loaded.problems.map(showProblem));
     const [source] = loaded.stories;
-    if (source === undefined) continue;
-    const story = read(source);
-    if (options.json === true) await printLine(JSON.stringify(jsonOf(story)));
-    else {
-      const { showReading } = await import('./show-reading.ts');
-      const width = process.stdout.isTTY ? process.stdout.columns : null;
-      await printLine(showReading(story, options.why === true, width));
+    if (source !== undefined) {
+      const shown = await show(read(source), options);
+      if (process.stdout.isTTY) await progress.over(() => printLine(shown));
+      else await printLine(shown);
     }
+    progress.step();
   }
   progress.stop();
   if (problems.length > 0) throw new UserError('story', problems.join('\n'));

@@ -21,6 +21,16 @@ function titleOf(article: string, id: string): string {
     : id.replaceAll(/[-_]+/g, ' ');
 }
 
+/** What is given for a story now and then and is none: how one sees it, and what to do with it. */
+const NO_STORIES: readonly { looks: RegExp; says: string }[] = [
+  {
+    looks: /^\s*(?:<!doctype html|<html\b)/iu,
+    says: 'This is a web page: make a story of it with "rowbot add".',
+  },
+  { looks: /^%PDF-/u, says: 'This is a PDF: save its text as a .txt file.' },
+  { looks: /^\{\\rtf/u, says: 'This is a file of a word processor: save it as plain text (.txt).' },
+];
+
 /** 1-based line of the first byte that is not UTF-8. */
 function firstBadLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -53,9 +63,13 @@ export function parseStory(
   try {
     content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    const message = 'This is not UTF-8 (perhaps Latin-1): save the file as UTF-8.';
+    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+    const other = NO_STORIES.find(({ looks }) => looks.test(start))?.says;
+    const message = other ?? 'This is not UTF-8 (perhaps Latin-1): save the file as UTF-8.';
     return { story: null, problems: [{ file, line: firstBadLine(bytes), message }] };
   }
+  const other = NO_STORIES.find(({ looks }) => looks.test(content))?.says;
+  if (other !== undefined) return { story: null, problems: [{ file, line: 1, message: other }] };
   const { yaml, article } = splitFrontMatter(content);
   const { front, problems } = readFrontMatter(yaml ?? '', file);
   if (content.startsWith('---') && yaml === null && extname(file) === '.md')

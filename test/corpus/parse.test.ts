@@ -50,6 +50,18 @@ describe('a story file', () => {
     ],
     ['no text', '---\ntitle: x\n---\n  \n', 'a.md:5: There is no text'],
     ['an empty file', '', 'a.md:1: There is no text'],
+    [
+      'a web page',
+      '<!DOCTYPE html>\n<p>Text.</p>',
+      'a.md:1: This is a web page: make a story of it with "rowbot add".',
+    ],
+    ['a PDF', '%PDF-1.7\n1 0 obj', 'a.md:1: This is a PDF'],
+    [
+      'a PDF with bytes that are no text',
+      Uint8Array.from([...bytes('%PDF-1.7\n'), 0xe2, 0xe3]),
+      'a.md:2: This is a PDF',
+    ],
+    ['rich text', '{\\rtf1\\ansi Text.}', 'a.md:1: This is a file of a word processor'],
     ['front matter that is never closed', '---\ntitle: x\nText.', 'a.md:1: The front matter is not closed'],
   ])('with %s is reported with its line', (_what, content, start) => {
     const problems = problemsOf(content);
