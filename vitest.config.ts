@@ -5,7 +5,7 @@ const testsOf = (...rooms: readonly string[]): string[] => rooms.map((room) => `
 /** Tests that start no program: they may share a process, which then loads the language model once … */
 const ROOMS = testsOf('asking', 'command', 'commands', 'corpus', 'reading', 'row', 'search');
 /** … or the clients of the chats, which each test stops. */
-const CHATS = testsOf('chats', 'docs');
+const CHATS = testsOf('chats', 'docs', 'daily', 'store');
 const BUILT = ['test/built.ts'];
 
 export default defineConfig({
