@@ -2,32 +2,44 @@
 import type { Picture, Say } from '../command/index.ts';
 import type { Story } from '../story/index.ts';
 import { pngOf } from './png.ts';
-import { type Link, type Row, rowOf } from './row.ts';
+import { type Row, rowOf } from './row.ts';
 import { svgOf } from './svg.ts';
 
 /** Discord's limit for the words of a picture, the smallest of all chats. */
 const ALT = 1024;
-/** Words of a statement in the alt text, in UTF-16 units. */
-const WORDS = 70;
+/** What each statement has in the alt text, in UTF-16 units: the most with which all of them fit. */
+const WORDS = [70, 55, 40, 25] as const;
 
 const short = (words: string, length: number): string =>
   words.length <= length ? words : `${words.slice(0, length).replace(/\s+\S*$/u, '')}…`;
 
-const sentence = ({ kind, from, to, words, number }: Link, say: Say): string =>
-  say(kind === 'answers' ? 'row.answers' : 'row.about', { number, from, to, words: short(words, WORDS) });
-
-/** The row in words, a sentence for each arrow; shortened to what every chat takes. */
+/**
+ * The row in words, a sentence for each arrow of the picture, within what every chat takes: quotations are shortened
+ * as far as need be, and only then are arrows left out.
+ */
 export function tellRow(story: Story, { links, left }: Row, say: Say): string {
   const intro = say('row.alt', { title: story.title });
-  const more = (count: number): string => (count > 0 ? say('row.more', { count }) : '');
-  let told = intro;
-  for (const [index, link] of links.entries()) {
-    const next = `${told}\n${sentence(link, say)}`;
-    const rest = `\n${more(links.length - index + left)}`;
-    if (next.length + rest.length > ALT) return `${told}${rest}`;
-    told = next;
-  }
-  return left > 0 ? `${told}\n${more(left)}` : told;
+  const more = (count: number): string[] => (count > 0 ? [say('row.more', { count })] : []);
+  const told = (count: number, length: number): string =>
+    [
+      intro,
+      ...links.slice(0, count).map(({ kind, from, to, words, number }) =>
+        say(kind === 'answers' ? 'row.answers' : 'row.about', {
+          number,
+          from,
+          to,
+          words: short(words, length),
+        }),
+      ),
+      ...more(links.length - count + left),
+    ].join('\n');
+  const all = WORDS.map((length) => told(links.length, length)).find(({ length }) => length <= ALT);
+  if (all !== undefined) return all;
+  const counts = links.map((_, index) => links.length - 1 - index);
+  return (
+    counts.map((count) => told(count, WORDS[WORDS.length - 1] ?? 0)).find(({ length }) => length <= ALT) ??
+    short(intro, ALT - 1)
+  );
 }
 
 /** A row as SVG; null where nobody answers, or speaks of, anybody. */

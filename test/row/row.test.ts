@@ -68,7 +68,9 @@ describe.each([
 test('too many arrows are left out and said to be', () => {
   const row = rowOf(longer(30));
   expect(row.links).toHaveLength(10);
-  expect(tellRow(quarrel, row, say)).toMatch(/\d+ more are left out\.$/);
+  const told = tellRow(quarrel, row, say);
+  expect(told).toMatch(/\d+ more are left out\.$/);
+  expect(told.match(/^\d+\. /gmu)).toHaveLength(10);
 });
 
 test('the picture says how many are left out, and what was said first stands above what came last', () => {
