@@ -13,8 +13,11 @@ export interface Turn {
 const LABEL =
   /^["“']{0,2}((?:\p{Lu}[\p{Lu}\p{N}.’'-]*)(?: \p{Lu}[\p{Lu}.’'-]*){0,4}|Q(?:uestion)?|A(?:nswer)?|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})(?: \([^()\n]{1,40}\))?:\s+(?=\S)|^(Q|A)\.\s+(?=\S)/u;
 
-/** So many labelled paragraphs make a transcript, and one of the labels must come back. */
+/** So many labelled paragraphs make a transcript, and one of the labels must come back … */
 const TURNS = 3;
+/** … but a question with its answer is one on its own. */
+const QUESTION = /^Q(?:uestion)?$/u;
+const ANSWER = /^A(?:nswer)?$/u;
 /** Between the first and the last turn, this share of the paragraphs must be labelled for the others to go on with them. */
 const DENSE = 0.6;
 
@@ -33,7 +36,10 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
     labelled.push({ paragraph, label: [start, start + name.length], content: [from + match[0].length, to] });
     uses.set(name, (uses.get(name) ?? 0) + 1);
   });
-  if (labelled.length < TURNS || uses.size < 2 || ![...uses.values()].some((count) => count > 1)) return [];
+  const names = [...uses.keys()];
+  const asked = names.some((name) => QUESTION.test(name)) && names.some((name) => ANSWER.test(name));
+  const returns = labelled.length >= TURNS && uses.size > 1 && [...uses.values()].some((count) => count > 1);
+  if (!asked && !returns) return [];
   // "A." without any "Q." is an initial.
   if (dotted && !uses.has('Q')) return [];
   const first = labelled[0]?.paragraph ?? 0;

@@ -24,6 +24,11 @@ const ROWS: ReadonlyArray<readonly [rule: string, text: string, links: readonly 
     ],
   ],
   [
+    'a question with its answer, once in an article',
+    'Nora Quill runs the ferry.\n\nQ. Why is the ferry so late?\nA. It is the wind.\n\nThe town has two ferries.',
+    [['the wind', 'so late']],
+  ],
+  [
     'what the reporter says it was asked about',
     'Nora Quill said that the ferry had sunk.\n\nAsked about Quill\'s claim that the ferry had sunk, Tom Barrow said: "It is in the harbor."',
     [['in the harbor', 'had sunk']],
