@@ -3,20 +3,31 @@
 const LETTER = 1;
 const DIGIT = 2;
 
-/** What each of the first 128 characters is. */
-const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+/** What each UTF-16 unit is, one more than its kind; 0 where it was not looked up yet. */
+const kinds = new Uint8Array(0x10000);
+
+/** What a unit is that makes a character by itself. */
+function kindAt(code: number): number {
+  const known = kinds[code] ?? 0;
+  if (known > 0) return known - 1;
+  const kind = kindOf(String.fromCharCode(code));
+  kinds[code] = kind + 1;
+  return kind;
+}
 
 function kindOf(character: string): number {
   return /\p{L}/u.test(character) ? LETTER : /\p{N}/u.test(character) ? DIGIT : 0;
 }
 
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+
 /** What stands at a place, and of how many UTF-16 units: both in one number, 0 where it belongs to no word. */
 function at(text: string, place: number, to: number): number {
   const code = text.charCodeAt(place);
-  if (code < 128) return (PLAIN[code] ?? 0) << 1;
-  const wide = code >= 0xd800 && code < 0xdc00 && place + 1 < to;
-  const kind = kindOf(text.slice(place, place + (wide ? 2 : 1)));
-  return kind === 0 ? 0 : (kind << 1) | (wide ? 1 : 0);
+  if (!isHigh(code) || place + 1 >= to) return kindAt(code) << 1;
+  const kind = kindOf(text.slice(place, place + 2));
+  return kind === 0 ? 0 : (kind << 1) | 1;
 }
 
 /** Where the first word begins, from a place on; `to` where there is none before that. */
@@ -33,6 +44,18 @@ export function wordEnd(text: string, from: number, to: number): number {
     const here = at(text, place, to);
     if (here === 0) break;
     place += 1 + (here & 1);
+  }
+  return place;
+}
+
+/** Where the word begins that ends at a place; no further back than `from`. */
+export function wordBegin(text: string, from: number, end: number): number {
+  let place = end;
+  while (place > from) {
+    const wide = place - 2 >= from && isLow(text.charCodeAt(place - 1)) && isHigh(text.charCodeAt(place - 2));
+    const start = wide ? place - 2 : place - 1;
+    if (at(text, start, place) === 0) break;
+    place = start;
   }
   return place;
 }
@@ -70,3 +93,7 @@ export function plainly(text: string): string {
   }
   return words;
 }
+
+/** White space as patterns know it. */
+export const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));

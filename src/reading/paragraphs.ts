@@ -1,5 +1,6 @@
 // Cuts an article into paragraphs by its line breaks, also where the lines were wrapped by hand.
 import type { Span } from '../story/index.ts';
+import { isSpace as isWhite } from './letters.ts';
 
 /** Share of single line breaks followed by a small letter from which a text counts as wrapped by hand. */
 const WRAPPED = 0.25;
@@ -31,15 +32,30 @@ function add(text: string, from: number, to: number, spans: Span[]): void {
   if (end > start) spans.push([start, end]);
 }
 
+/** Whether single line breaks are so often followed by a small letter, and blank lines so kept, that both are the writer's. */
 function isWrapped(text: string): boolean {
   let single = 0;
   let lower = 0;
-  for (const match of text.matchAll(/[^\s][^\S\n]*\r?\n[^\S\n]*([^\s])/g)) {
-    single++;
-    if (/\p{Ll}/u.test(match[1] ?? '')) lower++;
+  let blankLines = false;
+  // The character behind the last single break: no line of one character stands between two of them.
+  let behind = -1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    let before = at - 1;
+    while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
+    let after = at + 1;
+    while (after < text.length && isBlank(text.charCodeAt(after))) after++;
+    if (text[after] === '\n') blankLines = true;
+    else if (before > behind && text[before] !== '\n' && after < text.length) {
+      single++;
+      behind = after;
+      if (/\p{Ll}/u.test(text[after] ?? '')) lower++;
+    }
   }
-  return single >= 4 && lower / single >= WRAPPED && /\n[^\S\n]*\r?\n/.test(text);
+  return blankLines && single >= 4 && lower / single >= WRAPPED;
 }
+
+/** White space within a line. */
+const isBlank = (code: number): boolean => code !== 10 && isWhite(code);
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0xfeff || code === 0x200b;

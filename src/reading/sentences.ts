@@ -1,57 +1,62 @@
 // Finds where sentences begin, by the marks and capitals of English news writing.
-import type { PartOfSpeech } from 'wink-nlp';
 import { MAY_END, NEVER_ENDS, SENTENCE_OPENERS } from './lexicon/abbreviations.ts';
-import type { Pieces } from './tokens.ts';
-import { TRAITS, type Word } from './words.ts';
-
-const CLOSERS = /^["”’')\]»]$/;
-const OPENERS = /^["“‘'([«]$/;
+import { TAGS } from './tags.ts';
+import type { Token } from './tokens.ts';
+import { TRAITS } from './words.ts';
 
 /**
  * Finds where the sentences of one paragraph begin.
  *
- * @param to the paragraph's pieces are those from `from` up to this one
- * @returns for each of them, 1 where a sentence begins with it
+ * @param all the paragraph's tokens are those from `from` up to `to`
+ * @returns the first tokens of its sentences, in order; none where it has no tokens
  */
-export function sentenceStarts({ words, tags, starts, ends }: Pieces, from: number, to: number): Uint8Array {
-  const opens = new Uint8Array(to - from);
-  if (to > from) opens[0] = 1;
-  const text = (i: number): string => words[i]?.text ?? '';
-  const spaced = (i: number): boolean => (ends[i - 1] ?? 0) < (starts[i] ?? 0);
+export function sentenceStarts(all: readonly Token[], from: number, to: number): number[] {
+  if (to <= from) return [];
+  const found: number[] = [from];
   for (let i = from; i < to - 1; i++) {
-    const traits = words[i]?.traits ?? 0;
-    if ((traits & TRAITS.stops) === 0) continue;
-    const word = text(i);
-    const last = word.charCodeAt(word.length - 1);
-    const stop = last === 46 || last === 8230;
-    let next = i + 1;
-    while (next < to && CLOSERS.test(text(next)) && !spaced(next)) next++;
-    if (next >= to || !spaced(next)) continue;
-    let first = next;
-    while (first < to - 1 && OPENERS.test(text(first))) first++;
-    const opened = first > next;
-    const begins = words[first];
-    if (begins === undefined || ((begins.traits & TRAITS.small) !== 0 && !(opened && stop))) continue;
-    if (stop && word.length > 1 && last === 46 && !abbreviationEnds(word, begins, opened, tags[first]))
-      continue;
-    if (word === '.' && i > from && !spaced(i) && isAbbreviation(words[i - 1]) && !opened) {
-      if (!abbreviationEnds(`${text(i - 1)}.`, begins, opened, tags[first])) continue;
-    }
-    opens[next - from] = 1;
+    const token = all[i];
+    if (token === undefined || (token.traits & TRAITS.stops) === 0) continue;
+    const start = openedAfter(all, token, i, from, to);
+    if (start >= 0) found.push(start);
   }
-  return opens;
+  return found;
 }
 
-const isAbbreviation = (word: Word | undefined): boolean =>
-  word !== undefined && (NEVER_ENDS.has(`${word.lower}.`) || MAY_END.has(`${word.lower}.`));
+/** Where a sentence begins after a token that may end one, or -1. */
+function openedAfter(all: readonly Token[], { text }: Token, i: number, from: number, to: number): number {
+  const last = text.charCodeAt(text.length - 1);
+  const stop = last === FULL_STOP || last === ELLIPSIS;
+  let next = i + 1;
+  while (next < to && has(all[next], TRAITS.closes) && !spaced(all, next)) next++;
+  if (next >= to || !spaced(all, next)) return -1;
+  let first = next;
+  while (first < to - 1 && has(all[first], TRAITS.opens)) first++;
+  const opened = first > next;
+  const begins = all[first];
+  if (begins === undefined || (has(begins, TRAITS.small) && !(opened && stop))) return -1;
+  if (last === FULL_STOP && text.length > 1 && !abbreviationEnds(text, begins, opened)) return -1;
+  const before = all[i - 1];
+  if (text === '.' && i > from && !spaced(all, i) && !opened && has(before, TRAITS.abbreviated))
+    if (!abbreviationEnds(`${before?.text}.`, begins, opened)) return -1;
+  return next;
+}
 
-function abbreviationEnds(word: string, next: Word, opened: boolean, tag: PartOfSpeech | undefined): boolean {
+const FULL_STOP = 46;
+const ELLIPSIS = 8230;
+
+const has = (token: Token | undefined, traits: number): boolean =>
+  token !== undefined && (token.traits & traits) !== 0;
+
+/** Whether white space stands before a token. */
+const spaced = (all: readonly Token[], i: number): boolean => (all[i - 1]?.end ?? 0) < (all[i]?.start ?? 0);
+
+function abbreviationEnds(word: string, next: Token, opened: boolean): boolean {
   const lower = word.toLowerCase();
   if (/^\.+$/.test(word)) return true;
   if (lower === 'no.') return !/^\d/.test(next.text);
   if (NEVER_ENDS.has(lower)) return false;
   if (/^\p{L}\.$/u.test(word)) return lower === 'i.' || SENTENCE_OPENERS.has(next.lower);
   if (MAY_END.has(lower) || /^(\p{L}\.)+$/u.test(word))
-    return opened || (SENTENCE_OPENERS.has(next.lower) && tag !== 'PROPN');
+    return opened || (SENTENCE_OPENERS.has(next.lower) && next.tag !== TAGS.PROPN);
   return true;
 }

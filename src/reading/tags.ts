@@ -28,3 +28,9 @@ export const NOMINAL = TAGS.NOUN | TAGS.PROPN | TAGS.ADJ | TAGS.NUM | TAGS.DET;
 /** What may head one. */
 export const HEADS = TAGS.NOUN | TAGS.PROPN | TAGS.NUM;
 export const VERBAL = TAGS.VERB | TAGS.AUX;
+
+/** The parts of speech in the order of their bits. */
+const BY_BIT = Object.keys(TAGS) as PartOfSpeech[];
+
+/** The part of speech of a bit. */
+export const posOf = (tag: number): PartOfSpeech => BY_BIT[31 - Math.clz32(tag)] ?? 'X';

@@ -1,4 +1,5 @@
 // What is known of a spelling, worked out once: a story uses the same words over and over, and so do all stories.
+import { MAY_END, NEVER_ENDS } from './lexicon/abbreviations.ts';
 import { BETWEEN, SPEECH_VERBS } from './lexicon/cues.ts';
 import { JUDGING_VERBS } from './lexicon/judgements.ts';
 import {
@@ -42,6 +43,10 @@ export const TRAITS = {
   judges: 1 << 22,
   /** Shows whose something is: a possessive mark or pronoun. */
   owner: 1 << 23,
+  /** A mark that closes or opens what a sentence stands in; an abbreviation without its stop. */
+  closes: 1 << 24,
+  opens: 1 << 25,
+  abbreviated: 1 << 26,
 } as const;
 
 type Trait = keyof typeof TRAITS;
@@ -56,6 +61,8 @@ const TELLING: ReadonlyArray<readonly [Trait, Form, RegExp | Pick<ReadonlySet<st
   ['letters', 'text', /\p{L}/u],
   ['blank', 'text', /^\s*$/],
   ['stops', 'text', /[.!?…]$/],
+  ['closes', 'text', /^["”’')\]»]$/],
+  ['opens', 'text', /^["“‘'([«]$/],
   ['possessive', 'text', /^['’]s?$/],
   ['owner', 'lower', /^(?:['’]s?|his|her|their|its|my|our|your)$/],
   ['ing', 'lower', /ing$/],
@@ -68,6 +75,7 @@ const TELLING: ReadonlyArray<readonly [Trait, Form, RegExp | Pick<ReadonlySet<st
   ['pronoun', 'lower', MENTION_PRONOUNS],
   ['standalone', 'lower', STANDALONE],
   ['opensPhrase', 'lower', OPENS_PHRASE],
+  ['abbreviated', 'lower', { has: (lower) => NEVER_ENDS.has(`${lower}.`) || MAY_END.has(`${lower}.`) }],
   ['honorific', 'bare', HONORIFICS],
   ['title', 'bare', TITLES],
   ['personNoun', 'bare', PERSON_NOUNS],
