@@ -51,6 +51,8 @@ export type { Pair } from './signs.ts';
 
 /** The best of the weighed pairs of one reply, with another one by the same speaker, where they are sure enough. */
 function chosen(weighed: readonly Weighed[]): Said[] {
+  const inTurn = weighed.find(({ pair }) => answersInTurn(pair));
+  if (inTurn) return [inTurn.pair.answered];
   const away = ({ reply, answered }: Pair): number => Math.abs(reply.index - answered.index);
   const sure = weighed.filter(({ score }) => score > SURE);
   const named = sure.filter(({ pair }) => namesItsKind(pair));
@@ -72,6 +74,10 @@ function chosen(weighed: readonly Weighed[]): Said[] {
     .slice(0, AT_ONCE)
     .sort((a, b) => a.index - b.index);
 }
+
+/** In an interview the turn after a question is its answer, whatever it says. */
+const answersInTurn = ({ reply, answered, between: people }: Pair): boolean =>
+  reply.turn && answered.turn && answered.question && people === 'nobody' && answered.index < reply.index;
 
 /** Whether somebody went on from one of their statements to the next. */
 const goesOnTo = (one: Said, other: Said): boolean =>
