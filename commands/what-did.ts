@@ -2,13 +2,13 @@
 import type { Action, PlacedPerson, Reply, Scene } from '../src/command/index.ts';
 import {
   answerReply,
+  chosenBy,
   defineCommand,
   nameFirst,
   number,
   peopleCalled,
   plain,
   referenceTo,
-  referred,
   statementItem,
   statementResult,
   suggestPeople,
@@ -114,7 +114,7 @@ const wholeName = (words: string): string => /^\S+(?: \p{Lu}\S*)*/u.exec(words)?
 
 function say(person: string, topic: string | undefined, page: number, scene: Scene): Reply {
   const { name, rest } =
-    referred(person, scene) === undefined
+    chosenBy(person, scene) === undefined
       ? nameFirst(`${person} ${topic ?? ''}`, scene)
       : { name: person, rest: topic ?? '' };
   const longer = name.length > person.length;

@@ -2,11 +2,11 @@
 import type { Part, Placed, Reply, Scene } from '../src/command/index.ts';
 import {
   answerReply,
+  chosenBy,
   defineCommand,
   OFFERED,
   peopleCalled,
   plain,
-  referred,
   speakerLabel,
   statementActions,
   statementCard,
@@ -97,7 +97,7 @@ function onlyName(words: string, scene: Scene): boolean {
 
 function reply(quote: string, by: string | undefined, scene: Scene): Reply {
   const { library, say } = scene;
-  const placed = referred(quote, scene);
+  const placed = chosenBy(quote, scene);
   if (placed !== undefined) return answersTo(placed, scene);
   if (by !== undefined && by === quote) {
     const answers = answersOf(by, scene);

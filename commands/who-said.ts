@@ -2,12 +2,12 @@
 import type { Choice, Reply, Scene } from '../src/command/index.ts';
 import {
   answerReply,
+  chosenBy,
   defineCommand,
   OFFERED,
   oneLine,
   plain,
   referenceTo,
-  referred,
   shorten,
   speakerLabel,
   statementActions,
@@ -129,7 +129,7 @@ function fromQuestion(asked: string, scene: Scene): Reply {
 }
 
 function reply(quote: string, scene: Scene): Reply {
-  const chosen = referred(quote, scene);
+  const chosen = chosenBy(quote, scene);
   if (chosen !== undefined)
     return shown({ ...chosen, ranges: [], score: 1 }, 'found', scene.say('who-said.exact'), scene);
   const [quoted] = quotationsIn(quote);

@@ -54,6 +54,9 @@ export const notice = (reason: string, verdict: Reply['verdict'] = null): Reply 
   refusal: true,
 });
 
+/** A command typed with its slash; in a thread of Slack it can only be said to the bot. */
+const TYPED_COMMAND = /^\/[a-z]/i;
+
 /** Longest choice list that a chat shows (Discord). */
 const CHOICES = 25;
 
@@ -138,12 +141,19 @@ export function createDesk(parts: DeskParts): Desk {
     }
   };
 
+  /** The call in `/who-said "…"` where that is said in a message; null for a question in plain words. */
+  const typedCall = (question: string): Interpretation | null => {
+    const listed = (name: string) => (byName.get(name)?.hidden === true ? undefined : byName.get(name));
+    const call = TYPED_COMMAND.test(question) ? parseLine(question, listed) : { unknown: '' };
+    return 'unknown' in call ? null : { reading: '', call };
+  };
+
   const answer = async (question: string, asker: Asker, thread: readonly Turn[]): Promise<Reply> => {
     const { scene, settings } = await sceneFor(asker);
     const hearing = await hears(asker, settings, scene.now);
     if (hearing !== 'answer')
       return { ...notice(scene.say('mentions.hint')), aside: true, repeated: hearing === 'silence' };
-    const read = parts.interpret(question, scene, thread);
+    const read = typedCall(question) ?? parts.interpret(question, scene, thread);
     const reply = 'call' in read ? await run(read.call, asker) : read.reply;
     return {
       ...reply,

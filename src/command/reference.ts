@@ -19,6 +19,16 @@ export const referenceTo = ({ id }: Pick<Statement, 'id'>): string => `#${id}`;
 export const referred = (option: string, { everything }: Pick<Scene, 'everything'>): Placed | undefined =>
   option.startsWith('#') ? everything.statement(option.slice(1)) : undefined;
 
+const REFERENCE = /^#[0-9a-f]{10}$/;
+
+/**
+ * The same for what a button or a choice may hand over in place of words: an id is never taken for words.
+ *
+ * @throws UserError for the id of a statement that the corpus no longer has
+ */
+export const chosenBy = (option: string, scene: Pick<Scene, 'everything' | 'say'>): Placed | undefined =>
+  REFERENCE.test(option) ? statementBehind(option, scene) : referred(option, scene);
+
 /**
  * The statement behind a button.
  *

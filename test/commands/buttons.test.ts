@@ -83,6 +83,15 @@ describe('context', () => {
   });
 });
 
+test.each(['who-said?quote=', 'who-answered?quote=', 'what-did?person=', 'what-did?topic=trees&person='])(
+  'a button of a statement that is gone says so, to whoever presses alone: %s',
+  async (id) => {
+    const reply = await desk.call(decodeCall(`${id}%230000000000`) as Call, asker());
+    expect(wordsOf(reply)).toBe('I no longer have that statement: its story has been changed or taken away.');
+    expect(reply.visibility).toBe('private');
+  },
+);
+
 describe('share', () => {
   const privately = async (statement = said.trees, as = asker()): Promise<Reply> => {
     const reply = await press(buttonOf(await who(statement, as), 'Context'), as);

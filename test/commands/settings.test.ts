@@ -148,6 +148,18 @@ describe('a mention', () => {
     expect(wordsOf(await desk.line('who-said light to a ship', as))).toContain('Olu Adeyemi');
   });
 
+  test('may hold a command as it is typed elsewhere, and no more than its author may', async () => {
+    const as = asker({ person: 'typist' });
+    const typed = await desk.ask('/who-said “light to a ship”', as);
+    expect(typed).toMatchObject({ command: 'who-said', verdict: 'found', visibility: 'public' });
+    expect(wordsOf(typed)).toMatch(/^Olu Adeyemi/);
+    expect(await desk.ask('/Help', as)).toMatchObject({ command: 'help', visibility: 'private' });
+    expect(wordsOf(await desk.ask('/rowbot-settings quiet:on', { ...as, administrator: false }))).toBe(
+      '/rowbot-settings is for administrators of this place.',
+    );
+    expect((await desk.ask('/share who-said?quote=ship', as)).command).not.toBe('share');
+  });
+
   test('in a quiet channel is answered privately', async () => {
     const as = boss();
     await settings(as, { quiet: 'on' });
