@@ -19,6 +19,7 @@ import {
   notice,
   type Reply,
   sayIn,
+  type TextKey,
 } from '../../command/index.ts';
 import { cutText } from '../cut.ts';
 import type { Guard } from '../guard.ts';
@@ -32,6 +33,7 @@ import { unmarked } from './mark.ts';
 import { menuNameOf } from './registration.ts';
 import { respond, update } from './respond.ts';
 import type { Times } from './settings.ts';
+import { wordsOf } from './target.ts';
 
 export interface InteractionTools {
   readonly desk: Desk;
@@ -46,22 +48,14 @@ const slashCall = (interaction: ChatInputCommandInteraction): Call => ({
   options: Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value ?? '')])),
 });
 
-/** The words of a message: its own, or those of its embeds when it has none. */
-const wordsOf = ({ targetMessage }: MessageContextMenuCommandInteraction): string =>
-  [
-    targetMessage.content,
-    ...(targetMessage.content === '' ? targetMessage.embeds.map(({ description }) => description ?? '') : []),
-  ]
-    .join('\n')
-    .trim();
-
 function menuCall(
   interaction: MessageContextMenuCommandInteraction,
   commands: readonly Command[],
 ): Call | null {
   const command = commands.find((one) => menuNameOf(one) === interaction.commandName);
-  if (command?.shortcut === undefined) return null;
-  return { command: command.name, options: { [command.shortcut.option]: wordsOf(interaction) } };
+  const words = wordsOf(interaction);
+  if (command?.shortcut === undefined || words === '') return null;
+  return { command: command.name, options: { [command.shortcut.option]: words } };
 }
 
 /** The id of what was pressed or chosen. */
@@ -81,6 +75,12 @@ function callOf(interaction: RepliableInteraction, desk: Desk): Call | null {
   return interaction.isMessageComponent() ? decodeCall(pressedId(interaction)) : null;
 }
 
+/** Why there is no call. */
+const reasonAgainst = (interaction: RepliableInteraction): TextKey =>
+  interaction.isMessageContextMenuCommand() && wordsOf(interaction) === ''
+    ? 'error.noWords'
+    : 'discord.oldButton';
+
 async function run(
   interaction: RepliableInteraction,
   { desk, guard, times }: InteractionTools,
@@ -88,7 +88,7 @@ async function run(
   const call = callOf(interaction, desk);
   const working: Promise<Reply> =
     call === null
-      ? Promise.resolve(notice(sayIn(interaction.locale)('discord.oldButton')))
+      ? Promise.resolve(notice(sayIn(interaction.locale)(reasonAgainst(interaction))))
       : desk.call(call, askerOf(interaction));
   const command = desk.commands.find(({ name }) => name === call?.command);
   const usual = command?.visibility ?? 'private';

@@ -1,7 +1,7 @@
 // The Bolt app: every kind of event that Slack sends, handed to its own listener behind the guard.
 import { App, type BlockAction, type MessageShortcut, type Receiver, type webApi } from '@slack/bolt';
 import type { Guard } from '../guard.ts';
-import { onAction, onShortcut } from './buttons.ts';
+import { onAction } from './buttons.ts';
 import { onCommand } from './commands.ts';
 import { BUTTON, MENU } from './components.ts';
 import { onHomeOpened } from './home.ts';
@@ -10,6 +10,7 @@ import { onMessage } from './messages.ts';
 import { onOptions, PICKER } from './picker.ts';
 import type { Removal } from './removal.ts';
 import type { SlackSettings } from './settings.ts';
+import { onShortcut } from './shortcut.ts';
 import type { Tools } from './tools.ts';
 
 const ANY = /^/;

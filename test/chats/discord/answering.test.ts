@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sayIn } from '../../../src/command/index.ts';
 import { PERMISSION, USUAL } from '../../fakes/discord/index.ts';
+import type { Json } from '../../fakes/json.ts';
 import { COMMANDS, slowCommand, testDesk } from '../quotes.ts';
 import { type Stage, stage } from './stage.ts';
 
@@ -125,6 +126,21 @@ test('the menu of a message hands its words to the command', async () => {
     .menu(sayIn('en')('who-said.quote').slice(0, 32), 'nobody asked the harbour')
     .answer();
   expect(JSON.stringify(body)).toContain('Olu Adeyemi');
+});
+
+test('the menu of a message takes the words that it forwards or frames, and says where there are none', async () => {
+  const label = sayIn('en')('who-said.quote').slice(0, 32);
+  const wordsIn = async (more: Json): Promise<string> =>
+    JSON.stringify((await on.discord.menu(label, '', {}, more).answer()).body);
+  const forwarded = { type: 0, content: 'nobody asked the harbour', embeds: [], attachments: [] };
+  const reference = { type: 1, channel_id: '1', message_id: '2' };
+  expect(
+    await wordsIn({ message_reference: reference, message_snapshots: [{ message: forwarded }] }),
+  ).toContain('Olu Adeyemi');
+  expect(await wordsIn({ embeds: [{ title: 'Seen', description: 'nobody asked the harbour' }] })).toContain(
+    'Olu Adeyemi',
+  );
+  expect(await wordsIn({})).toContain('There are no words in that message');
 });
 
 test('a command for administrators is for those who may manage the server, and its reply is private', async () => {

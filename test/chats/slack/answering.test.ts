@@ -1,5 +1,6 @@
 // Asking and being answered on Slack, over a socket and by HTTP: slash commands, buttons, menus, shortcut, bad input.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Json } from '../../fakes/json.ts';
 import { slowCommand, testDesk } from '../quotes.ts';
 import { MODES, type Stage, stage } from './stage.ts';
 
@@ -223,6 +224,17 @@ describe.each(MODES)('over %s', (mode) => {
     };
     const asked = on.slack.shortcut('said-it', { ...message, text: 'nobody asked the harbour' });
     expect(JSON.stringify((await asked.answer()).body)).toContain('Olu Adeyemi');
+  });
+
+  test('the shortcut takes the words that a message shares, and says where there are none', async () => {
+    const wordsIn = async (more: Json): Promise<string> => {
+      const message = { type: 'message', user: 'U1', text: '', ts: '1700000000.000300', ...more };
+      return JSON.stringify((await on.slack.shortcut('said-it', message).answer()).body);
+    };
+    expect(await wordsIn({ attachments: [{ text: 'nobody asked the harbour' }] })).toContain('Olu Adeyemi');
+    expect(await wordsIn({ attachments: [{ image_url: 'https://pictures.example/1.png' }] })).toContain(
+      'There are no words in that message',
+    );
   });
 
   test('a command for administrators is for those of the workspace, and its reply is private', async () => {

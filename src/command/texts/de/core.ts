@@ -27,6 +27,7 @@ export const core: Translation<typeof english> = {
   'error.badNumber': '{option} ist eine ganze Zahl von {min} bis {max}.',
   'error.tooLong':
     '{option} fasst höchstens {max, plural, one {# Zeichen} other {# Zeichen}}; das waren {length, number}.',
+  'error.noWords': 'In dieser Nachricht stehen keine Worte, die ich nachschlagen könnte.',
   'error.badLine': 'Das kann ich nicht lesen. Der Befehl geht so: {usage}',
   'error.slowDown':
     'Das war viel auf einmal. Bitte warte {seconds, plural, one {# Sekunde} other {# Sekunden}}.',

@@ -23,6 +23,7 @@ export const core = {
   'error.badNumber': '{option} takes a whole number from {min} to {max}.',
   'error.tooLong':
     '{option} takes at most {max, plural, one {# character} other {# characters}}; that was {length, number}.',
+  'error.noWords': 'There are no words in that message that I could look up.',
   'error.badLine': 'I can’t read that. The command goes like this: {usage}',
   'error.slowDown':
     'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}}.',
