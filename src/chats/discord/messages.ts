@@ -1,6 +1,6 @@
 // Mentions, replies to the bot and direct messages: a question in plain words goes to the desk, its answer to the same place.
 import type { Message } from 'discord.js';
-import { type Desk, notice, type Once, type Reply, sayIn } from '../../command/index.ts';
+import { type Desk, notice, type Once, type Reply, sayIn, type TextKey } from '../../command/index.ts';
 import type { Guard } from '../guard.ts';
 import type { Running } from '../running.ts';
 import type { Seen } from '../seen.ts';
@@ -11,7 +11,7 @@ import { outgoing } from './outgoing.ts';
 import { render } from './render.ts';
 import type { Times } from './settings.ts';
 import { type ChannelSurface, surfaceFor } from './surface.ts';
-import { again, isForbidden, isUnwanted } from './trouble.ts';
+import { again, isClosedThread, isForbidden, isUnwanted } from './trouble.ts';
 
 export interface MessageTools {
   readonly desk: Desk;
@@ -58,11 +58,11 @@ async function sendPrivately(message: Message, reply: Reply): Promise<void> {
   }
 }
 
-/** Tells the author, once in a while, that the bot can't answer there. */
-async function noteClosed(message: Message, { tells }: MessageTools): Promise<void> {
+/** Tells the author, once in a while, why the bot can't answer there. */
+async function noteClosed(message: Message, { tells }: MessageTools, why: TextKey): Promise<void> {
   if (!tells(`${message.author.id} ${message.channelId}`, Date.now())) return;
   const say = sayIn(authorOf(message).locale);
-  await sendPrivately(message, notice(say('discord.mayNotWrite'))).catch((error: unknown) => {
+  await sendPrivately(message, notice(say(why))).catch((error: unknown) => {
     if (!isUnwanted(error)) throw error;
   });
 }
@@ -74,7 +74,7 @@ async function show(
   tools: MessageTools,
 ): Promise<void> {
   if (reply.repeated === true) return;
-  if (surface === null) return noteClosed(message, tools);
+  if (surface === null) return noteClosed(message, tools, 'discord.mayNotWrite');
   if (reply.visibility === 'private' && !message.channel.isDMBased()) {
     try {
       return await sendPrivately(message, reply);
@@ -89,7 +89,7 @@ async function show(
     await sendUnder(message, reply, surface);
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    await noteClosed(message, tools);
+    await noteClosed(message, tools, isClosedThread(error) ? 'discord.closedThread' : 'discord.mayNotWrite');
   }
 }
 

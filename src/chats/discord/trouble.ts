@@ -18,9 +18,15 @@ const OVER: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.InvalidWebhookToken,
 ]);
 
+const CLOSED_THREAD: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
+
 const FORBIDDEN: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
+  ...CLOSED_THREAD,
 ]);
 
 /** An interaction that nobody can answer any more: three seconds, or fifteen minutes, are over, or it has been answered. */
@@ -35,6 +41,9 @@ export const isUnauthorised = (error: unknown): boolean =>
 
 /** The bot may not do that in that place. */
 export const isForbidden = (error: unknown): boolean => FORBIDDEN.has(codeOf(error));
+
+/** Nobody but a moderator writes in that thread any more. */
+export const isClosedThread = (error: unknown): boolean => CLOSED_THREAD.has(codeOf(error));
 
 /** The person doesn't take direct messages from the bot. */
 export const isUnwanted = (error: unknown): boolean =>

@@ -102,6 +102,17 @@ test('where the bot turns out not to be allowed to write, the person is told pri
   expect(notes).toHaveLength(1);
 });
 
+test.each([160_005, 50_083])(
+  'in a thread that is locked or archived (%i) the person is told privately',
+  async (code) => {
+    const thread = on.discord.openThread();
+    on.discord.close(thread, code);
+    const note = on.discord.nextPost();
+    on.discord.say(`${ME} harbour`, { channel: thread, author: person('cleo') });
+    expect(JSON.stringify((await note).body)).toContain('in a thread that is locked or archived');
+  },
+);
+
 test('a socket that breaks in the middle of an answer makes neither none nor two', async () => {
   const before = on.discord.posts.length;
   on.discord.faults.add(/^POST \/channels\/\d+\/messages$/, { kind: 'cut', when: 'after' });

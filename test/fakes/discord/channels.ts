@@ -12,6 +12,14 @@ const LACKING = { 50001: 'Missing Access', 50013: 'Missing Permissions' } as con
 
 const lacking = (code: keyof typeof LACKING): Answer => refusal(403, code, LACKING[code]);
 
+/** What shuts a channel, or a thread alone. */
+const SHUT: Readonly<Record<number, Answer>> = {
+  50001: lacking(50001),
+  50013: lacking(50013),
+  50083: refusal(400, 50083, 'Thread is archived'),
+  160005: refusal(400, 160005, 'Thread is locked'),
+};
+
 /** A channel's messages, newest first, as asked for by limit, before and after. The nonce is not kept. */
 function history(channel: Channel, query: URLSearchParams): Json[] {
   const limit = Number(query.get('limit') ?? 50);
@@ -73,7 +81,7 @@ function post(world: World, id: string, channel: Channel, request: Request): Ans
 function shut(world: World, channel: Channel, writes: boolean): Answer | null {
   if (!world.may(channel, 'viewChannel')) return lacking(50001);
   if (!writes) return null;
-  if (channel.closed !== null) return lacking(channel.closed === 50001 ? 50001 : 50013);
+  if (channel.closed !== null) return SHUT[channel.closed] ?? lacking(50013);
   return world.may(channel, channel.shape['type'] === 11 ? 'sendInThreads' : 'sendMessages')
     ? null
     : lacking(50013);

@@ -7,6 +7,8 @@ export const discord = {
   'discord.stopping': 'I am being restarted. Please ask again in a minute.',
   'discord.mayNotWrite':
     'You asked me something in a channel where I may not write. Ask somebody who manages the server to give me “View Channel” and “Send Messages” there (and “Send Messages in Threads” for threads).',
+  'discord.closedThread':
+    'You asked me something in a thread that is locked or archived, where I may not write. Ask me in its channel.',
   'discord.cannotWriteToYou':
     'This answer is for you alone, but your privacy settings keep my direct messages out. Use the slash command instead.',
   'discord.oldButton': 'I don’t know this button any more. /help lists what I can do.',
