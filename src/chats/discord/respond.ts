@@ -7,7 +7,7 @@ import { within } from '../within.ts';
 import { outgoing } from './outgoing.ts';
 import { render, type Surface } from './render.ts';
 import { surfaceIn } from './surface.ts';
-import { again, isAnswered } from './trouble.ts';
+import { again, isAnswered, isGone } from './trouble.ts';
 
 const flagsFor = (visibility: Visibility): { flags?: MessageFlags.Ephemeral } =>
   visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {};
@@ -63,6 +63,13 @@ async function followUp(
     await again(() => interaction.followUp({ ...message, ...flagsFor(visibility) }));
 }
 
+/** Takes the announcement of a reply away; it may be gone already, by a try that seemed to fail or by a moderator. */
+async function takeAway(interaction: RepliableInteraction): Promise<void> {
+  await again(() => interaction.deleteReply()).catch((error: unknown) => {
+    if (!isGone(error)) throw error;
+  });
+}
+
 /**
  * Shows the reply that `working` comes to.
  *
@@ -94,7 +101,7 @@ export async function respond(
     await again(() => interaction.editReply(first));
     await followUp(interaction, more, visibility);
   } else {
-    await again(() => interaction.deleteReply());
+    await takeAway(interaction);
     await followUp(interaction, [first, ...more], visibility);
   }
 }

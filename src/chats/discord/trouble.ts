@@ -35,6 +35,9 @@ export const isOver = (error: unknown): boolean => OVER.has(codeOf(error));
 export const isAnswered = (error: unknown): boolean =>
   codeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
+/** The message is no longer there. */
+export const isGone = (error: unknown): boolean => codeOf(error) === RESTJSONErrorCodes.UnknownMessage;
+
 /** Discord doesn't know the token. */
 export const isUnauthorised = (error: unknown): boolean =>
   error instanceof Error && 'status' in error && error.status === 401;

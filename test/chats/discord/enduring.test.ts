@@ -51,6 +51,15 @@ test.each([
   expect(asked.messages).toHaveLength(1);
 });
 
+test('an announcement that is taken away, although that seemed to fail, is followed by the private answer', async () => {
+  on.discord.faults.add(/^DELETE/, { kind: 'cut', when: 'after' });
+  const asked = on.discord.slash('slow');
+  await asked.deferral();
+  slow.open('private');
+  expect(await asked.answer()).toMatchObject({ ephemeral: true });
+  expect(on.discord.faults.left).toBe(0);
+});
+
 test('an update that takes its time is announced, and made once', async () => {
   on.discord.faults.add(/^PATCH/, { kind: 'cut', when: 'before' });
   const asked = on.discord.press('=slow', { ephemeral: true });
