@@ -16,7 +16,7 @@ async function answerTo(written: string, scene: Scene): Promise<Reply> {
 
 async function share(written: string, scene: Scene): Promise<Reply> {
   const { asker, say, services } = scene;
-  if (asker.direct) throw new UserError('alone', say('share.alone'));
+  if (asker.direct || asker.unheard === true) throw new UserError('alone', say('share.alone'));
   if ((await services.settings.get(placeOf(asker))).quiet) throw new UserError('quiet', say('share.quiet'));
   const reply = await answerTo(written, scene);
   const by = asker.name === null ? say('share.bySomebody') : say('share.by', { name: asker.name });

@@ -109,7 +109,8 @@ export function createDesk(parts: DeskParts): Desk {
 
   /** A private answer can be shown to the others by whoever got it; a quiet channel has no public replies. */
   const shareable = (reply: Reply, call: Call, { asker, say }: Scene, settings: ChannelSettings): Reply => {
-    if (reply.visibility !== 'private' || asker.direct || settings.quiet) return reply;
+    const alone = asker.direct || asker.unheard === true;
+    if (reply.visibility !== 'private' || alone || settings.quiet) return reply;
     const share = shareAction(reply, call, say);
     return share === null ? reply : { ...reply, actions: [...reply.actions, share] };
   };

@@ -22,6 +22,10 @@ export interface Asker {
   readonly zone: string | null;
   /** True in a direct message: nobody else reads along. */
   readonly direct: boolean;
+  /** The bot is no member of the place: it answers whoever brought it along, and posts nothing there by itself. */
+  readonly guest?: boolean;
+  /** Whatever the bot answers there, nobody but the asker sees it. */
+  readonly unheard?: boolean;
 }
 
 /** The place whose settings hold for an asker. */

@@ -113,6 +113,13 @@ describe('share', () => {
     expect(labelsOf(await privately(said.trees, asker({ channel: 'quiet' })))).not.toContain('Share');
   });
 
+  test('is not there, and does nothing, where nobody else would see the answer', async () => {
+    const as = asker({ unheard: true });
+    const context = { command: 'context', options: { statement: `#${said.trees.id}` } };
+    expect(labelsOf(await desk.call(context, as))).not.toContain('Share');
+    expect((await press(buttonOf(await privately(), 'Share'), as)).visibility).toBe('private');
+  });
+
   test('pressed after the channel has become quiet stays private and says why', async () => {
     const share = buttonOf(await privately(), 'Share');
     const reply = await press(share, asker({ channel: 'quiet' }));

@@ -47,6 +47,12 @@ describe('/daily on', () => {
     expect(await say('daily on story:all')).toContain('from all stories');
   });
 
+  test('is refused where the bot is no member, and could post nothing', async () => {
+    const guest = boss({ guest: true });
+    expect(await say('daily on 9:30 Europe/London', guest)).toContain('I am no member of this place');
+    expect(await say('daily', guest)).toContain('gets no quote of the row');
+  });
+
   test('takes the zone from the person, else from the language, else asks', async () => {
     expect(await say('daily on', boss({ zone: 'America/Denver' }))).toContain('(America/Denver)');
     expect(await say('daily on', boss({ channel: '3', locale: 'de' }))).toContain('(Europe/Berlin)');

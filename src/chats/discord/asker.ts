@@ -16,10 +16,16 @@ function placeOf(channel: Channel | null, id: string): Pick<Asker, 'channel' | '
     : { channel: id, thread: null };
 }
 
+/** Whether the bot is no member of the place: somebody has it with them. */
+const isGuest = ({ context, guildId, authorizingIntegrationOwners: owners }: BaseInteraction): boolean =>
+  context === InteractionContextType.PrivateChannel || (guildId !== null && owners.guildId === null);
+
 /** The asker of an interaction. In a direct message with the bot a person manages their own place. */
 export function askerOf(interaction: BaseInteraction): Asker {
   const direct = interaction.context === InteractionContextType.BotDM;
-  const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  const permissions = interaction.memberPermissions;
+  const manages = permissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  const guest = isGuest(interaction);
   return {
     chat: 'discord',
     workspace: interaction.guildId,
@@ -33,6 +39,8 @@ export function askerOf(interaction: BaseInteraction): Asker {
     locale: interaction.locale,
     zone: null,
     direct,
+    guest,
+    unheard: guest && permissions?.has(PermissionFlagsBits.UseExternalApps) === false,
   };
 }
 

@@ -193,6 +193,19 @@ describe('the running bot', () => {
       expect(jsonOf(await whoSaid(QUOTE, from))).toContain('George Galloway');
   });
 
+  test('promises nothing where it is no member: no daily post, and no sharing where nobody else would see it', async () => {
+    const abroad = { guild: (BigInt(1_500_000) << 22n).toString(), channel: '78', user: person('ann') };
+    const daily = discord.slash('daily', { do: 'on', time: '9:30', zone: 'UTC' }, { ...abroad, ...ADMIN });
+    expect(jsonOf(await daily.answer())).toContain('I am no member of this place');
+    const context =
+      buttonsOf(await whoSaid(QUOTE, abroad)).find(({ label }) => label === 'Context')?.id ?? '';
+    expect(buttonsOf(await discord.press(context, abroad).answer()).at(-1)?.label).toBe('Share');
+    const hushed = { ...abroad, permissions: USUAL & ~PERMISSION.useExternalApps };
+    const alone = await discord.press(context, hushed).answer();
+    expect(alone.ephemeral).toBe(true);
+    expect(buttonsOf(alone).map(({ label }) => label)).not.toContain('Share');
+  });
+
   test('changes the settings for those who manage the server, and for nobody else', async () => {
     const refused = await discord.slash('rowbot-settings', { mentions: 'off' }).answer();
     expect(jsonOf(refused)).toContain('/rowbot-settings is for administrators of this place.');

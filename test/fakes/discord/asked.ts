@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { asJson, type Json } from '../json.ts';
 import type { FormFile } from '../loopback.ts';
+import { PERMISSION } from './shapes.ts';
 
 /** A message that the bot sent, as Discord kept it. */
 export interface Sent {
@@ -26,6 +27,8 @@ export class Asked extends EventEmitter {
   readonly type: number;
   /** The bot is no member of the place. */
   readonly abroad: boolean;
+  /** Discord shows the answers to whoever asks alone, because they may not use apps of their own there. */
+  readonly hushed: boolean;
   readonly since = Date.now();
   /** Acks after this many milliseconds come too late. */
   ackWindow = 3000;
@@ -46,6 +49,8 @@ export class Asked extends EventEmitter {
     this.type = Number(shape['type']);
     const owned = '0' in asJson(shape['authorizing_integration_owners']);
     this.abroad = shape['context'] === 2 || (shape['guild_id'] !== undefined && !owned);
+    const may = BigInt(String(asJson(shape['member'])['permissions'] ?? 0));
+    this.hushed = this.abroad && shape['context'] === 0 && (may & PERMISSION.useExternalApps) === 0n;
     this.setMaxListeners(0);
   }
 

@@ -113,7 +113,13 @@ export class FakeDiscord extends World {
 
   #ask(from: From, type: number, data: Json, more: Json = {}): Asked {
     const place = this.channels.get(from.channel)?.shape;
-    const shape = interactionShape(from, type, data, { ...(place && { channel: place }), ...more });
+    // Where the bot is no member, whoever installed it for themselves calls it.
+    const abroad = from.guild !== undefined && !this.guilds.some(({ id }) => id === from.guild);
+    const shape = interactionShape(from, type, data, {
+      ...(place && { channel: place }),
+      ...(abroad && { authorizing_integration_owners: { 1: from.user.id } }),
+      ...more,
+    });
     const asked = new Asked(shape);
     if (this.#ackWindow !== undefined) asked.ackWindow = this.#ackWindow;
     this.follow(asked);

@@ -18,7 +18,8 @@ const UNKNOWN = refusal(404, 10062, 'Unknown interaction');
 
 const names = ({ files }: Request): string[] => files.map(({ name }) => name);
 
-const isEphemeral = (body: Json): boolean => (Number(body['flags'] ?? 0) & EPHEMERAL) !== 0;
+const isEphemeral = ({ hushed }: Asked, body: Json): boolean =>
+  hushed || (Number(body['flags'] ?? 0) & EPHEMERAL) !== 0;
 
 function shapeOf(world: World, asked: Asked, id: string, body: Json): Json {
   const { guild } = world.channels.get(asked.channel) ?? { guild: undefined };
@@ -45,7 +46,7 @@ function offer(world: World, asked: Asked, data: Json): Answer {
 
 function defer(_: World, asked: Asked, data: Json): Answer {
   asked.acknowledged = true;
-  asked.deferred = { ephemeral: isEphemeral(data) };
+  asked.deferred = { ephemeral: isEphemeral(asked, data) };
   asked.emit('deferred');
   return nothing;
 }
@@ -55,7 +56,13 @@ function answer(world: World, asked: Asked, data: Json, request: Request): Answe
   if (broken !== null) return broken;
   asked.acknowledged = true;
   const { channel } = asked;
-  asked.keep({ id: snowflake(), channel, body: data, files: request.files, ephemeral: isEphemeral(data) });
+  asked.keep({
+    id: snowflake(),
+    channel,
+    body: data,
+    files: request.files,
+    ephemeral: isEphemeral(asked, data),
+  });
   return nothing;
 }
 
@@ -127,7 +134,7 @@ function edit(world: World, asked: Asked, sent: Sent | undefined, request: Reque
 function follow(world: World, asked: Asked, request: Request): Answer {
   const body = asJson(request.body);
   const takesPlace = asked.messages.length === 0 && asked.deferred !== null;
-  const ephemeral = takesPlace ? asked.deferred?.ephemeral === true : isEphemeral(body);
+  const ephemeral = takesPlace ? asked.deferred?.ephemeral === true : isEphemeral(asked, body);
   asked.followUps += takesPlace ? 0 : 1;
   if (asked.abroad && asked.followUps > FOLLOW_UPS_ABROAD)
     world.violations.push(`webhook: over ${FOLLOW_UPS_ABROAD} follow-ups where the bot is no member`);

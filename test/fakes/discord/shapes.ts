@@ -23,6 +23,7 @@ export const PERMISSION = {
   readHistory: 1n << 16n,
   createPublicThreads: 1n << 35n,
   sendInThreads: 1n << 38n,
+  useExternalApps: 1n << 50n,
 } as const;
 
 export const USUAL = Object.entries(PERMISSION)

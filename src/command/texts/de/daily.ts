@@ -37,6 +37,8 @@ export const daily: Translation<typeof english> = {
   'daily.isOff': 'Es ist ausgeschaltet.',
   'daily.quiet': 'Dieser Kanal ist still; es erscheint nichts, bis du das änderst: /rowbot-settings',
   'daily.never': 'Dieser Kanal bekommt kein Zitat zum Streit. /daily on schaltet es ein.',
+  'daily.guest':
+    'Ich bin hier kein Mitglied und kann von mir aus nichts schreiben. Nehmt mich erst auf; wer mich betreibt, hat die Adresse dafür.',
   'daily.nowOff': 'Ausgeschaltet. Was schon gezeigt wurde, merke ich mir, falls du es wieder einschaltest.',
   'daily.wasOff': 'Es war nicht eingeschaltet.',
   'daily.preview': 'Diese kommen als Nächstes. Ansehen verbraucht sie nicht.',

@@ -33,6 +33,8 @@ export const daily = {
   'daily.isOff': 'It is switched off.',
   'daily.quiet': 'This channel is quiet, so nothing is posted until you change that: /rowbot-settings',
   'daily.never': 'This channel gets no quote of the row. /daily on switches it on.',
+  'daily.guest':
+    'I am no member of this place, so I can post nothing here by myself. Take me in first; whoever runs me has the address.',
   'daily.nowOff': 'Switched off. What was shown is remembered, in case you switch it on again.',
   'daily.wasOff': 'It wasn’t switched on.',
   'daily.preview': 'These come next. Looking at them doesn’t use them up.',
