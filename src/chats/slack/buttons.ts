@@ -42,7 +42,7 @@ export async function onAction(
     channel: channel ?? (body.view?.private_metadata || body.user.id),
     thread,
     user: body.user.id,
-    direct: channel === null || tools.direct.has(channel),
+    direct: channel === null || (await tools.direct.has(channel, client)),
   };
   const alone = body.container['is_ephemeral'] === true || spot.direct;
   const inPlace = alone && isInPlace(idOf(action));

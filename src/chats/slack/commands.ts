@@ -20,12 +20,13 @@ export function commandNamed(typed: string, commands: readonly Command[]): strin
 async function answerTo(
   name: string,
   text: string,
-  spot: Spot,
+  place: Omit<Spot, 'direct'>,
   client: Exchange['client'],
   tools: Tools,
 ): Promise<Answer> {
   const { desk } = tools;
-  const asker = await askerAt(spot, client, tools);
+  const direct = await tools.direct.has(place.channel, client);
+  const asker = await askerAt({ ...place, direct }, client, tools);
   const command = desk.commands.find((one) => one.name === name);
   const usual = command?.visibility ?? 'private';
   const line = `${name} ${plainWords(text)}`;
@@ -42,16 +43,10 @@ export async function onCommand(
   { body, ack, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   tools: Tools,
 ): Promise<void> {
-  const spot: Spot = {
-    workspace: body.team_id,
-    channel: body.channel_id,
-    thread: null,
-    user: body.user_id,
-    direct: tools.direct.has(body.channel_id),
-  };
+  const place = { workspace: body.team_id, channel: body.channel_id, thread: null, user: body.user_id };
   const exchange = { responseUrl: body.response_url, client, channel: body.channel_id, thread: null };
   if (!tools.running.open) {
-    const text = sayIn(tools.people.known(spot.workspace, spot.user).locale)('slack.stopping');
+    const text = sayIn(tools.people.known(place.workspace, place.user).locale)('slack.stopping');
     await acknowledge(() => ack({ text: escapeText(text), response_type: 'ephemeral' }), tools);
     return;
   }
@@ -60,6 +55,6 @@ export async function onCommand(
     return;
   }
   const name = commandNamed(body.command, tools.desk.commands);
-  const working = answerTo(name, body.text, spot, client, tools);
+  const working = answerTo(name, body.text, place, client, tools);
   await tools.running.track(acknowledgeWith(working, ack, exchange, tools));
 }

@@ -109,7 +109,7 @@ async function handle(heard: Heard, user: string, bot: string, { client, context
   const workspace = context.teamId ?? null;
   // One message can come as a mention and as a message, and each of them again when Slack missed our word for it.
   if (!(await tools.claims.claim(`message/${workspace}/${heard.channel}/${heard.ts}`))) return;
-  const direct = heard.channel_type === 'im' || tools.direct.has(heard.channel);
+  const direct = heard.channel_type === 'im' || (await tools.direct.has(heard.channel, client));
   const spot: Spot = {
     workspace,
     channel: heard.channel,

@@ -41,7 +41,7 @@ export async function onShortcut(
     channel: body.channel.id,
     thread,
     user: body.user.id,
-    direct: tools.direct.has(body.channel.id),
+    direct: await tools.direct.has(body.channel.id, client),
   };
   const exchange = { responseUrl: body.response_url, client, channel: body.channel.id, thread };
   const wanted = wantedOf(shortcut, tools.desk.commands);

@@ -60,7 +60,7 @@ export function createSlack(settings: SlackSettings): SlackChat {
         workspaces,
         people: new People(guard, times),
         claims: new Claims(settings.deliveries, guard, times),
-        direct: new DirectChannels(),
+        direct: new DirectChannels(guard, times),
         ...(settings.home === undefined ? {} : { home: settings.home }),
         ...(settings.prompts === undefined ? {} : { prompts: settings.prompts }),
       };
