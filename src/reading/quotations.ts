@@ -160,7 +160,9 @@ function doubleStretches(text: string, from: number, to: number, reopened: boole
   if (left !== undefined) {
     const lead = text.slice(from, left.at).trim();
     const introduced = lead === '' || /[,:]$/.test(lead) || reopened;
-    if (introduced) found.push({ span: [left.at, to], closed: false, single: false });
+    const said = reopened ? null : SAID_AFTER.exec(text.slice(left.at, to));
+    if (introduced)
+      found.push({ span: [left.at, said ? left.at + said[0].length : to], closed: false, single: false });
   }
   return found;
 }
@@ -174,6 +176,10 @@ function pushUnclosed(found: Stretch[], text: string, from: number, at: number, 
   else if (lead === '' || /[,:]$/.test(lead))
     found.push({ span: [at, at + body.trimEnd().length], closed: false, single: false });
 }
+
+/** "It is late, said Roe on Monday.": the words before the reporter's own, where no mark parts them. */
+const SAID_AFTER =
+  /^.{2,}?[,?!](?=\s+(?:said|says|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|told|wrote|tweeted))\b)/su;
 
 function lastIndex(open: readonly Open[], curly: boolean): number {
   for (let i = open.length - 1; i >= 0; i--) if (open[i]?.curly === curly) return i;

@@ -140,7 +140,7 @@ describe('the speaker of a direct statement', () => {
     [
       'never closed, with its attribution inside, and somebody else after it',
       '"The ferry is late, said Nora Quill.\n\nTom Barrow said: "It is not late and it never was."',
-      ['?', 'Tom Barrow'],
+      ['Nora Quill', 'Tom Barrow'],
     ],
     [
       'an interview with dots',
@@ -176,6 +176,11 @@ describe('the speaker of a direct statement', () => {
     ],
   ])('%s', (_rule, text, expected) => {
     expect(speakers(story(text))).toEqual(expected);
+  });
+
+  test('a mark that is never closed does not take the reporter’s words into the quotation', () => {
+    const { statements } = story('"The ferry is late, said Nora Quill on Monday.\n\nIt left at noon.');
+    expect(statements.map(({ text }) => text)).toEqual(['"The ferry is late,']);
   });
 
   test('nothing is made of a title or a scare quote', () => {
