@@ -106,6 +106,13 @@ const slug = (title: string): string =>
     .slice(0, ID_LENGTH)
     .replace(/^-+|-+$/g, '') || 'story';
 
+/** Readability leaves the paper's name behind a headline of few words: "Ferry late | The Gazette". */
+function headline(title: string, headings: readonly string[]): string {
+  const parted = (heading: string): boolean =>
+    title.startsWith(heading) && /^\s+[|–—·»-]\s/u.test(title.slice(heading.length));
+  return headings.find((heading) => heading !== '' && parted(heading)) ?? title;
+}
+
 const dateOf = (text: string | null | undefined): string | null =>
   /^\d{4}-\d{2}-\d{2}/.exec(text?.trim() ?? '')?.[0] ?? null;
 
@@ -165,11 +172,12 @@ export function pageToStory(bytes: Uint8Array): Page | null {
     const found = document.querySelector(where);
     return [found?.getAttribute('content'), found?.getAttribute('datetime'), found?.textContent];
   });
+  const headings = [...document.querySelectorAll('h1')].map((one) => one.textContent?.trim() ?? '');
   clear(document);
   const article = new Readability(document, { serializer: (element) => element }).parse();
   const paragraphs = article?.content ? told(paragraphsOf(article.content as TextNode)) : [];
   if (article === null || !isArticle(paragraphs)) return null;
-  const title = article.title?.trim() || 'Untitled';
+  const title = headline(article.title?.trim() || 'Untitled', headings);
   const date = dateOf(article.publishedTime) ?? stamps.map(dateOf).find((day) => day !== null);
   const author = article.byline?.trim().replace(/^by\s+/i, '');
   const front = {

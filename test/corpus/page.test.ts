@@ -36,6 +36,8 @@ const saved = `<!DOCTYPE html>
 <HTML><HEAD><TITLE>A late ferry</TITLE><META NAME="date" CONTENT="2023-11-02"></HEAD>
 <BODY><TABLE><TR><TD><A HREF="/">Home</A></TD><TD><H1>A late ferry</H1><P>${LEAD}<P>${SAID}<P>${REPLY}</TD></TR></TABLE></BODY></HTML>`;
 
+const short = `<html><head><title>Ferry late | The Gazette</title></head><body><article><h1>Ferry late</h1><p>${LEAD}</p><p>${SAID}</p><p>${REPLY}</p></article></body></html>`;
+
 const bare = `<html><head><title>Ferry</title></head><body><div><p>${LEAD}</p><p>${SAID}</p><p>${REPLY}</p></div></body></html>`;
 
 let place: string;
@@ -58,6 +60,10 @@ async function added(page: string | Uint8Array, options: { corpus?: string; forc
 }
 
 describe('a saved page', () => {
+  test('has its headline for a title, without the name of the paper', async () => {
+    expect((await added(short))?.title).toBe('Ferry late');
+  });
+
   test('of a newspaper gives its article, without what stands around and between', async () => {
     const story = await added(newspaper);
     expect(story).toMatchObject({
