@@ -39,19 +39,21 @@ function help(name: string | undefined, all: readonly Command[], say: Say): Repl
   };
 }
 
-export const helpCommand = defineCommand({
-  name: 'help',
-  description: 'help.description',
-  options: {
-    command: text({
-      description: 'help.command',
-      maxLength: 40,
-      suggest: (typed, { services }) =>
-        listed(services.commands())
-          .filter((one) => one.name.includes(typed.replace(/^\//, '').toLowerCase()))
-          .map((one) => ({ name: `/${one.name}`, value: one.name })),
-    }),
-  },
-  visibility: 'private',
-  run: ({ options, services, say }) => help(options.command, listed(services.commands()), say),
-});
+/** The command for these commands, which it is one of itself. */
+export const helpFor = (commands: () => readonly Command[]): Command =>
+  defineCommand({
+    name: 'help',
+    description: 'help.description',
+    options: {
+      command: text({
+        description: 'help.command',
+        maxLength: 40,
+        suggest: (typed) =>
+          listed(commands())
+            .filter((one) => one.name.includes(typed.replace(/^\//, '').toLowerCase()))
+            .map((one) => ({ name: `/${one.name}`, value: one.name })),
+      }),
+    },
+    visibility: 'private',
+    run: ({ options, say }) => help(options.command, listed(commands()), say),
+  });

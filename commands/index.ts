@@ -5,7 +5,7 @@ import { checkQuote } from './check-quote.ts';
 import { contextCommand } from './context.ts';
 import { dailyCommand } from './daily.ts';
 import { didSay } from './did-say.ts';
-import { helpCommand } from './help.ts';
+import { helpFor } from './help.ts';
 import { mentionsCommand } from './mentions.ts';
 import { paragraphCommand } from './paragraph.ts';
 import { people } from './people.ts';
@@ -13,7 +13,7 @@ import { quote } from './quote.ts';
 import { readOnCommand } from './read-on.ts';
 import { rowCommand } from './row.ts';
 import { rowbotSettings } from './rowbot-settings.ts';
-import { shareCommand } from './share.ts';
+import { shareFor } from './share.ts';
 import { story } from './story.ts';
 import { whatDid } from './what-did.ts';
 import { whoAnswered } from './who-answered.ts';
@@ -32,12 +32,12 @@ export const commands: readonly Command[] = [
   rowCommand,
   dailyCommand,
   checkQuote,
-  helpCommand,
+  helpFor(() => commands),
   mentionsCommand,
   rowbotSettings,
   contextCommand,
   paragraphCommand,
   readOnCommand,
-  shareCommand,
+  shareFor(() => commands),
   wrongCommand,
 ];

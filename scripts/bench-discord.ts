@@ -75,7 +75,7 @@ function typedOf(stories: readonly Story[], count: number): string[] {
 export async function benchCorpus(folder: string, rounds: number): Promise<object> {
   const stories = await openStories(folder);
   const library = stories.library();
-  const services = testServices(commands, library);
+  const services = testServices(library);
   const desk = createDesk({
     commands,
     library: stories.library,

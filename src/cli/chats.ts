@@ -2,18 +2,10 @@
 import type { Logger } from 'pino';
 import type { Chat } from '../chats/chat.ts';
 import { isShard } from '../chats/discord/shard.ts';
-import type { Services, UserError } from '../command/index.ts';
-import type { Library } from '../search/index.ts';
+import type { UserError } from '../command/index.ts';
 import type { Settings } from '../settings.ts';
-import type { Store } from '../store/index.ts';
+import type { House } from './house.ts';
 import { slackAccess, slackTransport } from './slack.ts';
-
-/** What a chat may need of the bot besides its desk. */
-export interface House {
-  readonly store: () => Promise<Store>;
-  readonly services: Omit<Services, 'commands'>;
-  readonly library: () => Library;
-}
 
 /** What a chat is told about, and tells of. */
 interface Hooks {

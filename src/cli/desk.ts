@@ -25,14 +25,14 @@ export function faultToStderr(error: unknown, what: string): string {
  */
 export const openDesk = (
   stories: Pick<Stories, 'library'>,
-  services: Omit<Services, 'commands'>,
+  services: Services,
   fault: DeskParts['fault'],
   seed: DeskParts['seed'] = () => randomBytes(8).toString('hex'),
 ): Desk =>
   createDesk({
     commands,
     library: stories.library,
-    services: { ...services, commands: () => commands },
+    services,
     interpret,
     now: Date.now,
     seed,

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import type { Prompt } from '../chats/slack/index.ts';
 import { type Asker, type Part, plain, type Reply, type Say, sayIn } from '../command/index.ts';
 import type { Statement, Story } from '../story/index.ts';
-import type { House } from './chats.ts';
 import { openDesk, reference } from './desk.ts';
+import type { House } from './house.ts';
 
 /** Stories named; more are counted. */
 const NAMED = 15;

@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AwayError, type Chat } from '../chats/chat.ts';
 import { type Desk, UserError } from '../command/index.ts';
-import type { ChatMaker, House } from './chats.ts';
+import type { ChatMaker } from './chats.ts';
+import type { House } from './house.ts';
 
 /** Milliseconds before the next try: twice as long each time, up to a minute, a little by chance so that not all replicas come at once. */
 const BACKOFF = { first: 1000, longest: 60_000, chance: 0.2 } as const;

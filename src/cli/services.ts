@@ -44,7 +44,7 @@ export interface ServiceParts {
 }
 
 export interface OpenServices {
-  readonly services: Omit<Services, 'commands'>;
+  readonly services: Services;
   /** The store, opened now where it wasn't. Rejects with a UserError, and tries again when asked again. */
   store(): Promise<Store>;
   /** Whether anything can have been kept: the store is open, or its file is there. */

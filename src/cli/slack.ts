@@ -1,7 +1,7 @@
 // How .env configures Slack: over a socket or by HTTP, for one workspace or for many.
 import type { Access, Transport } from '../chats/slack/index.ts';
 import type { Settings } from '../settings.ts';
-import type { House } from './chats.ts';
+import type { House } from './house.ts';
 
 /** The way Slack reaches the bot; null where Slack is not configured. Without a public address it is the socket. */
 export function slackTransport(settings: Settings): Transport | null {

@@ -1,6 +1,6 @@
 // The port of the daily post: what /daily may ask for.
 import type { Statement, Story } from '../story/index.ts';
-import type { Place } from './services.ts';
+import type { Place } from './place.ts';
 
 /** When, and what, a channel gets. */
 export interface Schedule {

@@ -1,8 +1,9 @@
 // Whether a mention is answered: the channel's setting and the person's own wish decide.
 // Whoever is alone with the bot, or calls a command by name, is always answered.
 import { createOnce } from './once.ts';
+import type { PersonPlace } from './place.ts';
 import type { Asker } from './scene.ts';
-import type { ChannelSettings, PersonPlace, Services } from './services.ts';
+import type { ChannelSettings, Services } from './services.ts';
 
 /** silence: the person has asked for it, or has had the hint a short while ago. */
 export type Hearing = 'answer' | 'hint' | 'silence';

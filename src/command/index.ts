@@ -15,6 +15,7 @@ export * from './offer.ts';
 export * from './once.ts';
 export * from './option.ts';
 export * from './people.ts';
+export * from './place.ts';
 export * from './read-on.ts';
 export * from './reference.ts';
 export * from './reply.ts';

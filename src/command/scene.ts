@@ -1,7 +1,8 @@
 // Everything a command may look at while it runs: the stories, who asks and where, and the services behind ports.
 import type { Library } from '../search/index.ts';
+import type { Place } from './place.ts';
 import type { Reply } from './reply.ts';
-import type { Place, Services } from './services.ts';
+import type { Services } from './services.ts';
 import type { Say } from './texts/index.ts';
 
 /** Who asks, and where. */

@@ -1,6 +1,6 @@
 // Ports: what commands need of the store, the daily post and the log, without knowing what is behind.
-import type { Command } from './command.ts';
 import type { Daily } from './daily.ts';
+import type { PersonPlace, Place } from './place.ts';
 
 /** What a channel has set; a null leaves it to the default. */
 export interface ChannelSettings {
@@ -10,19 +10,6 @@ export interface ChannelSettings {
   readonly mentions: boolean;
   /** Quiet: the bot speaks only when spoken to; no daily post, no public replies. */
   readonly quiet: boolean;
-}
-
-export interface Place {
-  readonly chat: string;
-  readonly workspace: string | null;
-  readonly channel: string;
-}
-
-/** Somebody in a chat; the same person in two workspaces is two. */
-export interface PersonPlace {
-  readonly chat: string;
-  readonly workspace: string | null;
-  readonly person: string;
 }
 
 export interface Settings {
@@ -53,8 +40,6 @@ export interface Reports {
 }
 
 export interface Services {
-  /** Every command of this bot, for help. */
-  readonly commands: () => readonly Command[];
   readonly settings: Settings;
   readonly optOuts: OptOuts;
   readonly reports: Reports;

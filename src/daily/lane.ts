@@ -1,7 +1,8 @@
 // What one process has under way to one chat: a few posts at a time, the next one as soon as a place is free.
 import type { Chat } from '../chats/chat.ts';
 import type { Task } from './book.ts';
-import { makePost, type Poster as Posting } from './post.ts';
+import { makePost } from './post.ts';
+import type { Poster as Posting } from './poster.ts';
 import { SLOTS } from './times.ts';
 
 /** A chat as the starter keeps it: another object after it had to be started anew, null while there is none. */

@@ -2,7 +2,7 @@
 import type { Chat } from '../chats/chat.ts';
 import type { Task } from './book.ts';
 import { pausedNotice } from './compose.ts';
-import type { Poster } from './post.ts';
+import type { Poster } from './poster.ts';
 import { end } from './record.ts';
 
 /** Tells whoever switched it on that it is paused, unless it has been switched on or off meanwhile. */

@@ -1,32 +1,14 @@
 // One post, from the lease to the record: look whether it is there already → fix the statement → send → note the message.
-import type { Logger } from 'pino';
 import { type Chat, PostError, type Target } from '../chats/chat.ts';
-import type { Settings, Subscription } from '../command/index.ts';
-import type { Library } from '../search/index.ts';
-import type { DailyBook, Ending, Task } from './book.ts';
-import { compose, type DrawRow } from './compose.ts';
+import type { Subscription } from '../command/index.ts';
+import type { Task } from './book.ts';
+import { compose } from './compose.ts';
 import { tellOfPause } from './notice.ts';
 import { chosenOf, type Picked, pick } from './pick.ts';
+import type { Poster } from './poster.ts';
 import { end, nowOr, record } from './record.ts';
 import { poolFor } from './service.ts';
-import { PASSING, REFUSED, type Times } from './times.ts';
-
-export interface Poster {
-  readonly book: DailyBook;
-  /** This process, different at each start. */
-  readonly owner: string;
-  readonly library: () => Library;
-  readonly settings: Pick<Settings, 'get'>;
-  readonly drawRow: DrawRow;
-  readonly times: Times;
-  readonly log: Logger;
-  /** Waits so many milliseconds. */
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Waits until it is the turn of the next post. */
-  readonly turn: () => Promise<void>;
-  /** Told how each post ended, for the metrics. */
-  readonly ended: (how: Ending['state'] | 'postponed' | 'paused') => void;
-}
+import { PASSING, REFUSED } from './times.ts';
 
 /** Stays the same however often, and wherever, a post is tried. */
 const keyOf = ({ subscription, day }: Pick<Task, 'subscription' | 'day'>): string =>

@@ -1,6 +1,6 @@
 // How a post ends: in the ledger, for as long as it takes.
 import type { DailyBook, Ending, Task } from './book.ts';
-import type { Poster } from './post.ts';
+import type { Poster } from './poster.ts';
 
 /** Longest wait between two tries of recording what was posted. */
 const RECORD_WAIT = 30_000;

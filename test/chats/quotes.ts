@@ -169,7 +169,7 @@ export function testDesk({ commands = COMMANDS, faults = [] }: DeskOptions = {})
   return createDesk({
     commands,
     library: () => NO_STORIES,
-    services: testServices(commands),
+    services: testServices(),
     interpret: (question, _scene, thread) => ({
       reading:
         thread

@@ -26,7 +26,7 @@ function openDesk(get: Settings['get']): Opened {
     looks += 1;
     return get(place);
   };
-  const services = testServices(commands, library);
+  const services = testServices(library);
   const desk = createDesk({
     commands,
     library: () => library,
