@@ -170,6 +170,16 @@ describe('the speaker of a direct statement', () => {
       ['Tom Barrow'],
     ],
     [
+      'an interview with one person',
+      'Nora Quill runs the ferry.\n\nQ: Why is the ferry so late?\nA: It is the wind, and the wind alone.\n\nQ: And the tide?\nA: No.',
+      ['(Q)', 'Nora Quill', '(Q)', 'Nora Quill'],
+    ],
+    [
+      'a question and its answer in a story about somebody else',
+      'Nora Quill runs the ferry. Quill says little. She has run it since the bridge fell down in the great storm, and nobody else wants to.\n\nQ: Why is the ferry so late?\nA: It is the wind.',
+      ['(Q)', '?'],
+    ],
+    [
       'a transcript',
       'The hearing.\n\nQUILL: Is the ferry late?\n\nBARROW: It is.\n\nQUILL: Why?',
       ['QUILL', 'BARROW', 'QUILL'],

@@ -34,6 +34,9 @@ type Meant = Pick<Meaning, 'figure' | 'inferred'>;
 
 const NOBODY: Meaning = { figure: null, unnamed: null, inferred: false };
 
+/** So much of the text are the turns of an interview. */
+const INTERVIEW = 0.5;
+
 /** The people of one story. */
 export class Cast {
   private readonly register: Register;
@@ -107,8 +110,13 @@ export class Cast {
     return { figure: this.register.find(name) ?? this.register.take(name), unnamed: null, inferred: false };
   }
 
-  /** The person that the story is about: named at least twice as often as anybody else; or null. */
+  /** The person that an interview is with: named at least twice as often as anybody else; or null. */
   private mainPerson(): Figure | null {
+    const { cut, quotations } = this.scene;
+    const turns = quotations.filter(({ label }) => label !== null);
+    const said = turns.reduce((sum, { span }) => sum + span[1] - span[0], 0);
+    // A question and its answer in a story about something else may be anybody's.
+    if (said < cut.text.length * INTERVIEW) return null;
     const [most, next] = this.figures
       .filter(({ kind, sure }) => kind === 'person' && sure)
       .sort((a, b) => b.named - a.named);
