@@ -45,7 +45,8 @@ export function contextsOf(tokens: Tokens, statements: readonly Statement[]): Sp
         back,
         here.flatMap(({ content }) => content),
       );
-      if (tells(text, bare, here)) return own(back, []);
+      const whole = own(back, []);
+      if (tells(text, bare, here) && !here.some((one) => beginsWithSpeaker(whole, one))) return whole;
     }
     return beside;
   });
@@ -110,6 +111,13 @@ function tells(text: string, spans: readonly Span[], statements: readonly Statem
       if (from <= start && end <= to) words -= countWords(text, start, end);
   }
   return words >= TELLS;
+}
+
+/** "said Roe, who runs the pier": what is left behind a quotation tells of its speaker, and no occasion. */
+function beginsWithSpeaker([first]: readonly Span[], { kind, cue, mention, content }: Statement): boolean {
+  if (kind === 'indirect' || first === undefined) return false;
+  const [start] = first;
+  return (content[0]?.[0] ?? 0) < start && [cue, mention].some((span) => span !== null && span[0] === start);
 }
 
 /** Without the blanks around it, and without a mark that only tied it to the statement. */

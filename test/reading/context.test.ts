@@ -46,6 +46,12 @@ const ROWS: readonly Row[] = [
     context: ['After the storm of Sunday night Nora Quill made clear she wanted', 'and said of its captain:'],
   },
   {
+    rule: 'no words about who made another quotation',
+    text: 'The pier opened on Monday.\n\n"It leans," said Ida Moss, who runs the kiosk beside it.\n\nTom Barrow replied: "It was on the board."',
+    said: 'on the board',
+    context: ['The pier opened on Monday.'],
+  },
+  {
     rule: 'what is told indirectly is told by the reporter',
     text:
       'When asked about the storm on Sunday, Nora Quill said that the ferry would be late.\n\n"We want our money ' +
