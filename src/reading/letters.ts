@@ -25,7 +25,7 @@ const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 /** What stands at a place, and of how many UTF-16 units: both in one number, 0 where it belongs to no word. */
 function at(text: string, place: number, to: number): number {
   const code = text.charCodeAt(place);
-  if (!isHigh(code) || place + 1 >= to) return kindAt(code) << 1;
+  if (!isHigh(code) || place + 1 >= to || !isLow(text.charCodeAt(place + 1))) return kindAt(code) << 1;
   const kind = kindOf(text.slice(place, place + 2));
   return kind === 0 ? 0 : (kind << 1) | 1;
 }

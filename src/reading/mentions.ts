@@ -3,6 +3,7 @@ import type { Span } from '../story/index.ts';
 import { lastOf } from './people/figure.ts';
 import type { Figure } from './people/index.ts';
 import type { Tokens } from './tokens.ts';
+import { has, TRAITS } from './words.ts';
 
 export interface Named {
   readonly span: Span;
@@ -29,9 +30,9 @@ export class Mentions {
       const last = lastOf(figure);
       if (figure.kind === 'person' && last !== '') byLast.set(last, byLast.has(last) ? null : figure);
     }
-    for (const { lower, text, start, end } of tokens) {
-      const figure = /^\p{Lu}/u.test(text) ? byLast.get(lower) : undefined;
-      if (figure && !told.has(start)) places.push({ span: [start, end], figure });
+    for (const token of tokens) {
+      const figure = has(token, TRAITS.capital) ? byLast.get(token.lower) : undefined;
+      if (figure && !told.has(token.start)) places.push({ span: [token.start, token.end], figure });
     }
     this.places = places.sort((a, b) => a.span[0] - b.span[0]);
   }

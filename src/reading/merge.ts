@@ -1,5 +1,5 @@
 // One list of statements from the two kinds of reading: quotations, and what is reported in the story's words.
-import { type Span, type Statement, statementId } from '../story/index.ts';
+import { idOfWords, type Span, type Statement } from '../story/index.ts';
 import { plainly } from './letters.ts';
 
 const startOf = (statement: Statement): number => statement.content[0]?.[0] ?? 0;
@@ -27,6 +27,6 @@ export function merged(
       const key = plainly(statement.text);
       const repeat = seen.get(key) ?? 0;
       seen.set(key, repeat + 1);
-      return { ...statement, id: statementId(storyId, statement.text, repeat) };
+      return { ...statement, id: idOfWords(storyId, key, repeat) };
     });
 }

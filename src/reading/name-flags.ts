@@ -27,7 +27,7 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
   const headlines = new Uint8Array(sentences.length);
   const known = new Set<string>();
   const unsure: number[] = [];
-  sentences.forEach(([from, to], sentence) => {
+  for (const [sentence, [from, to]] of sentences.entries()) {
     let capitals = 0;
     let words = 0;
     for (let i = from; i < to; i++) {
@@ -59,9 +59,8 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
       }
       opening = false;
     }
-  });
-  const common = new Set<string>();
-  for (const { traits, lower } of tokens) if ((traits & TRAITS.small) !== 0) common.add(lower);
+  }
+  const common = inSmallLetters(tokens, unsure);
   for (const i of unsure) {
     const token = tokens[i];
     if (token === undefined || (token.traits & TRAITS.standalone) !== 0) continue;
@@ -73,18 +72,29 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
         (common.has(token.lower) && !known.has(token.lower) && !BODIES.has(token.lower)))
     )
       continue;
-    if (token.pos === 'PROPN' || (known.has(token.lower) && token.pos !== 'DET' && token.pos !== 'PRON'))
+    if (token.tag === TAGS.PROPN || (known.has(token.lower) && (token.tag & (TAGS.DET | TAGS.PRON)) === 0))
       flags[i] = 1;
   }
   // "Ban Ki-moon": a small part that hangs on to a name, and no noun follows it.
   for (let i = 2; i < tokens.length; i++) {
     const token = tokens[i];
-    if (flags[i] === 1 || token?.pos !== 'NOUN' || tokens[i - 1]?.text !== '-' || flags[i - 2] !== 1)
+    if (flags[i - 2] !== 1 || flags[i] === 1 || token?.tag !== TAGS.NOUN || tokens[i - 1]?.text !== '-')
       continue;
     const glued = tokens[i - 2]?.end === tokens[i - 1]?.start && tokens[i - 1]?.end === token.start;
-    if (glued && tokens[i + 1]?.pos !== 'NOUN' && flags[i + 1] !== 1) flags[i] = 1;
+    if (glued && tokens[i + 1]?.tag !== TAGS.NOUN && flags[i + 1] !== 1) flags[i] = 1;
   }
   return { flags, headlines };
+}
+
+/** Which of some words, in small letters, the story also writes so. */
+function inSmallLetters(tokens: readonly Token[], words: readonly number[]): Set<string> {
+  const asked = new Set<string>();
+  for (const i of words) asked.add(tokens[i]?.lower ?? '');
+  const found = new Set<string>();
+  if (asked.size > 0)
+    for (const { word } of tokens)
+      if ((word.traits & TRAITS.small) !== 0 && asked.has(word.lower)) found.add(word.lower);
+  return found;
 }
 
 /** Bodies that speak without an article before them. */

@@ -2,7 +2,7 @@
 import { MEN } from './lexicon/first-names.ts';
 import { TAGS } from './tags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
-import { TRAITS } from './words.ts';
+import { has, TRAITS } from './words.ts';
 
 type PhraseKind = 'name' | 'nominal' | 'pronoun';
 
@@ -74,6 +74,7 @@ export function phrasesOf(cut: Tokens, names: Uint8Array, inside: Uint8Array): P
 
 /** "R-Ohio" and "D-Texas" after a name. */
 const isPartyMark = (all: readonly Token[], i: number): boolean =>
+  all[i]?.text.length === 1 &&
   PARTIES.has(all[i]?.text ?? '') &&
   isDash(all[i + 1]) &&
   (all[i - 1]?.text === '(' || all[i - 1]?.text === ',');
@@ -83,10 +84,6 @@ const PARTIES: ReadonlySet<string> = new Set(['R', 'D', 'I']);
 const isDash = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–';
 
 const isQuote = (token: Token): boolean => token.text === '"' || token.text === '“' || token.text === '”';
-
-/** Whether a word has one of some traits. */
-const has = (token: Token | undefined, traits: number): boolean =>
-  token !== undefined && (token.traits & traits) !== 0;
 
 /** Where the noun phrase that starts at `from` ends, or `from` where none does. */
 function chunkEnd(

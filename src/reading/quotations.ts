@@ -23,8 +23,8 @@ const BEFORE_OPENING = /[\s([{—–\-‘'“/:]/;
 const SINGLE =
   /(?:^|(?<=[\s([—–:]))[‘'](?!(?:em|til|cause|tis|twas|\d0s)\b)(?=[\p{L}\p{N}$#@])([^\n"“”]{1,300}?[\p{L}\p{N}.,!?…)])[’'](?![\p{L}\p{N}])/gu;
 
-/** What {@link SINGLE} begins with. */
-const MAY_BE_SINGLE = /(?:^|[\s([—–:])[‘']/;
+/** Before a mark that {@link SINGLE} may begin with. */
+const BEFORE_SINGLE = /[\s([—–:]/;
 
 /** The outermost quotations of a text, in order. Linear in its length. */
 export function quotationsOf(tokens: Tokens): Quotation[] {
@@ -51,7 +51,7 @@ export function quotationsOf(tokens: Tokens): Quotation[] {
       return;
     }
     const next = paragraphSpans[index + 1];
-    const reopened = next !== undefined && /^["“]|^''/.test(text.slice(next[0], next[0] + 2));
+    const reopened = next !== undefined && opensWithMark(text, next[0]);
     const range = tokens.paragraphs[index] ?? [0, 0];
     for (const piece of stretches(text, paragraph, reopened)) {
       if (isNickname(text, piece.span)) continue;
@@ -62,6 +62,9 @@ export function quotationsOf(tokens: Tokens): Quotation[] {
   });
   return found;
 }
+
+const opensWithMark = (text: string, at: number): boolean =>
+  text[at] === '"' || text[at] === '“' || (text[at] === "'" && text[at + 1] === "'");
 
 /** 'Robert "Bobby" Roe': part of a name. */
 function isNickname(text: string, [from, to]: Span): boolean {
@@ -94,11 +97,10 @@ interface Stretch {
 }
 
 function stretches(text: string, [from, to]: Span, reopened: boolean): Stretch[] {
-  const doubles = doubleStretches(text, from, to, reopened);
-  const body = text.slice(from, to);
-  if (!MAY_BE_SINGLE.test(body)) return doubles;
+  const { doubles, mayBeSingle } = doubleStretches(text, from, to, reopened);
+  if (!mayBeSingle) return doubles;
   const singles: Stretch[] = [];
-  for (const match of body.matchAll(SINGLE)) {
+  for (const match of text.slice(from, to).matchAll(SINGLE)) {
     const span: Span = [from + match.index, from + match.index + match[0].length];
     if (doubles.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) continue;
     singles.push({ span, closed: true, single: true });
@@ -106,16 +108,24 @@ function stretches(text: string, [from, to]: Span, reopened: boolean): Stretch[]
   return singles.length === 0 ? doubles : [...doubles, ...singles].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** The marks that double quotation marks are made of. */
-const MARKS: ReadonlySet<number> = new Set(Array.from('"\'`’‘“„«”»″', (mark) => mark.charCodeAt(0)));
+/** The marks that double quotation marks are made of: 1 at the code of each. */
+const MARKS = new Uint8Array(0x2040);
+for (const mark of '"\'`’‘“„«”»″') MARKS[mark.charCodeAt(0)] = 1;
 
 interface Open {
   readonly curly: boolean;
   readonly at: number;
 }
 
-function doubleStretches(text: string, from: number, to: number, reopened: boolean): Stretch[] {
+/** The stretches in double marks, and whether one in single marks may begin somewhere. */
+function doubleStretches(
+  text: string,
+  from: number,
+  to: number,
+  reopened: boolean,
+): { doubles: Stretch[]; mayBeSingle: boolean } {
   const found: Stretch[] = [];
+  let mayBeSingle = false;
   const open: Open[] = [];
   const close = (depth: number, end: number): void => {
     const first = open[depth];
@@ -124,8 +134,10 @@ function doubleStretches(text: string, from: number, to: number, reopened: boole
       found.push({ span: [first.at, end], closed: true, single: false });
   };
   for (let i = from; i < to; i++) {
-    if (!MARKS.has(text.charCodeAt(i))) continue;
+    if (MARKS[text.charCodeAt(i)] !== 1) continue;
     const mark = text[i] ?? '';
+    if ((mark === "'" || mark === '‘') && (i === from || BEFORE_SINGLE.test(text[i - 1] ?? '')))
+      mayBeSingle = true;
     const doubled =
       (mark === "'" || mark === '`' || mark === '’' || mark === '‘') && text[i + 1] === mark && i + 1 < to;
     const width = doubled ? 2 : 1;
@@ -164,7 +176,7 @@ function doubleStretches(text: string, from: number, to: number, reopened: boole
     if (introduced)
       found.push({ span: [left.at, said ? left.at + said[0].length : to], closed: false, single: false });
   }
-  return found;
+  return { doubles: found, mayBeSingle };
 }
 
 /** A quotation whose closing mark is missing ends with the sentence end before the next opening mark. */

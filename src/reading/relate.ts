@@ -54,7 +54,7 @@ export function placedIn(
       context: contexts[i] ?? [],
     });
   });
-  return { ground: { text: tokens.text, mentions, sentenceOf }, placed };
+  return { ground: { tokens, mentions, sentenceOf }, placed };
 }
 
 const content = (statement: Statement): number => statement.content[0]?.[0] ?? 0;

@@ -53,7 +53,7 @@ export function sceneOf(cut: Tokens): Scene {
   const { told: found, quoted: quotedNames } = phrasesOf(cut, names, inside);
   const cues = new Uint8Array(all.length);
   for (let i = 0; i < all.length; i++) if (isCue(all, i)) cues[i] = 1;
-  const ground: Ground = { all, inside, cues };
+  const ground: Ground = { all, inside, cues, ends: toldTo(cut, inside), nextCue: nextOf(cues) };
   const phrases = found.map((phrase, index): Placed => {
     const { core, range, head, kind } = phrase;
     const { verb, tie } = subjectVerb(ground, phrase, found[index + 1]);
@@ -81,6 +81,26 @@ interface Ground {
   readonly all: readonly Token[];
   readonly inside: Uint8Array;
   readonly cues: Uint8Array;
+  /** For each token, where its sentence, or what it tells outside quotation marks, ends: at the token itself inside them. */
+  readonly ends: Int32Array;
+  /** For each token, the first cue from there on. */
+  readonly nextCue: Int32Array;
+}
+
+function toldTo({ tokens, sentences }: Tokens, inside: Uint8Array): Int32Array {
+  const ends = new Int32Array(tokens.length);
+  for (const [from, to] of sentences)
+    for (let i = to - 1, end = to; i >= from; i--) {
+      if (inside[i] === 1) end = i;
+      ends[i] = end;
+    }
+  return ends;
+}
+
+function nextOf(flags: Uint8Array): Int32Array {
+  const next = new Int32Array(flags.length + 1).fill(flags.length);
+  for (let i = flags.length - 1; i >= 0; i--) next[i] = flags[i] === 1 ? i : (next[i + 1] ?? i);
+  return next;
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which']);
@@ -108,17 +128,10 @@ function subjectVerb(
   phrase: Phrase,
   nextPhrase: Phrase | undefined,
 ): { verb: number; tie: Tie } {
-  const { all, inside, cues } = ground;
-  const sentence = all[phrase.head]?.sentence;
+  const { all, cues, ends, nextCue } = ground;
   let end = phrase.range[1];
-  let limit = end;
-  while (
-    limit < all.length &&
-    limit < end + REACH &&
-    all[limit]?.sentence === sentence &&
-    inside[limit] !== 1
-  )
-    limit++;
+  const goesOn = all[end]?.sentence === all[phrase.head]?.sentence;
+  const limit = goesOn ? Math.min(ends[end] ?? end, end + REACH) : end;
   if (all[end]?.text === '(' || all[end]?.text === '[') {
     const closing = all[end]?.text === '(' ? ')' : ']';
     let i = end;
@@ -146,8 +159,8 @@ function subjectVerb(
       if (all[i]?.pos === 'VERB') break;
     }
   }
-  for (let i = end; i < limit; i++) if (cues[i] === 1) return { verb: i, tie: 'far' };
-  return { verb: -1, tie: 'none' };
+  const far = nextCue[end] ?? limit;
+  return far < limit ? { verb: far, tie: 'far' } : { verb: -1, tie: 'none' };
 }
 
 function inverted({ all, inside, cues }: Ground, phrase: Phrase, last: Phrase | undefined): number {

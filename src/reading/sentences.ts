@@ -2,7 +2,7 @@
 import { MAY_END, NEVER_ENDS, SENTENCE_OPENERS } from './lexicon/abbreviations.ts';
 import { TAGS } from './tags.ts';
 import type { Token } from './tokens.ts';
-import { TRAITS } from './words.ts';
+import { has, TRAITS } from './words.ts';
 
 /**
  * Finds where the sentences of one paragraph begin.
@@ -43,9 +43,6 @@ function openedAfter(all: readonly Token[], { text }: Token, i: number, from: nu
 
 const FULL_STOP = 46;
 const ELLIPSIS = 8230;
-
-const has = (token: Token | undefined, traits: number): boolean =>
-  token !== undefined && (token.traits & traits) !== 0;
 
 /** Whether white space stands before a token. */
 const spaced = (all: readonly Token[], i: number): boolean => (all[i - 1]?.end ?? 0) < (all[i]?.start ?? 0);

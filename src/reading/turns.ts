@@ -13,6 +13,9 @@ export interface Turn {
 const LABEL =
   /^["“']{0,2}((?:\p{Lu}[\p{Lu}\p{N}.’'-]*)(?: \p{Lu}[\p{Lu}.’'-]*){0,4}|Q(?:uestion)?|A(?:nswer)?|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})(?: \([^()\n]{1,40}\))?:\s+(?=\S)|^(Q|A)\.\s+(?=\S)/u;
 
+/** The one label without a colon. */
+const INITIAL = /^[QA]\./;
+
 /** So many labelled paragraphs make a transcript, and one of the labels must come back … */
 const TURNS = 3;
 /** … but a question with its answer is one on its own. */
@@ -28,7 +31,7 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
   let dotted = false;
   paragraphs.forEach(([from, to], paragraph) => {
     const head = text.slice(from, Math.min(to, from + 100));
-    const match = head.includes(':') || head.includes('.') ? LABEL.exec(head) : null;
+    const match = head.includes(':') || INITIAL.test(head) ? LABEL.exec(head) : null;
     const name = match?.[1] ?? match?.[2];
     if (!match || name === undefined) return;
     if (match[2] !== undefined) dotted = true;

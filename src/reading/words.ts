@@ -47,6 +47,11 @@ export const TRAITS = {
   closes: 1 << 24,
   opens: 1 << 25,
   abbreviated: 1 << 26,
+  /** A mark that parts the pieces of a sentence; a hyphen. */
+  divides: 1 << 27,
+  hyphen: 1 << 28,
+  /** A noun for a person, or for several. */
+  persons: 1 << 29,
 } as const;
 
 type Trait = keyof typeof TRAITS;
@@ -63,6 +68,8 @@ const TELLING: ReadonlyArray<readonly [Trait, Form, RegExp | Pick<ReadonlySet<st
   ['stops', 'text', /[.!?…]$/],
   ['closes', 'text', /^["”’')\]»]$/],
   ['opens', 'text', /^["“‘'([«]$/],
+  ['divides', 'text', /^(?:[,;:()—–]|--)$/],
+  ['hyphen', 'text', /^-$/],
   ['possessive', 'text', /^['’]s?$/],
   ['owner', 'lower', /^(?:['’]s?|his|her|their|its|my|our|your)$/],
   ['ing', 'lower', /ing$/],
@@ -76,6 +83,14 @@ const TELLING: ReadonlyArray<readonly [Trait, Form, RegExp | Pick<ReadonlySet<st
   ['standalone', 'lower', STANDALONE],
   ['opensPhrase', 'lower', OPENS_PHRASE],
   ['abbreviated', 'lower', { has: (lower) => NEVER_ENDS.has(`${lower}.`) || MAY_END.has(`${lower}.`) }],
+  [
+    'persons',
+    'lower',
+    {
+      has: (lower) =>
+        PERSON_NOUNS.has(lower) || (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1))),
+    },
+  ],
   ['honorific', 'bare', HONORIFICS],
   ['title', 'bare', TITLES],
   ['personNoun', 'bare', PERSON_NOUNS],
@@ -95,15 +110,19 @@ export interface Word {
   readonly traits: number;
 }
 
+/** Whether a word has one of some traits. */
+export const has = (word: Pick<Word, 'traits'> | undefined, traits: number): boolean =>
+  word !== undefined && (word.traits & traits) !== 0;
+
 /** So many spellings are kept: more than a thousand stories have, and a bound on what a bot that runs for years holds. */
-const MOST = 60_000;
+export const MOST_SPELLINGS = 60_000;
 const known = new Map<string, Word>();
 
 /** What is known of a spelling. */
 export function wordOf(text: string): Word {
   const found = known.get(text);
   if (found !== undefined) return found;
-  const kept = known.size < MOST;
+  const kept = known.size < MOST_SPELLINGS;
   const word = made(text, kept ? known.size : -1);
   if (kept) known.set(text, word);
   return word;
@@ -117,4 +136,24 @@ function made(text: string, spelling: number): Word {
   for (const [trait, form, by] of TELLING)
     if (by instanceof RegExp ? by.test(forms[form]) : by.has(forms[form])) traits |= TRAITS[trait];
   return { spelling, text, lower, bare, traits };
+}
+
+/** What some rules know of each spelling, as a whole number from 0 on that is worked out once. */
+export class BySpelling {
+  private readonly make: (word: Word) => number;
+  /** One more than the number; 0 where it was not asked for yet. */
+  private readonly known = new Int32Array(MOST_SPELLINGS);
+
+  constructor(make: (word: Word) => number) {
+    this.make = make;
+  }
+
+  of(word: Word): number {
+    const known = this.known[word.spelling] ?? 0;
+    if (known !== 0) return known - 1;
+    const made = this.make(word);
+    // A spelling that is not kept has no place in the table.
+    this.known[word.spelling] = made + 1;
+    return made;
+  }
 }

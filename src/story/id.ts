@@ -10,6 +10,11 @@ import { hash } from 'node:crypto';
  */
 export function statementId(storyId: string, content: string, repeat = 0): string {
   const words = content.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const key = `${storyId}\n${words.join(' ')}${repeat > 0 ? `\n${repeat}` : ''}`;
+  return idOfWords(storyId, words.join(' '), repeat);
+}
+
+/** {@link statementId} of a content that is normalised: its words in small letters, with one blank between them. */
+export function idOfWords(storyId: string, words: string, repeat = 0): string {
+  const key = `${storyId}\n${words}${repeat > 0 ? `\n${repeat}` : ''}`;
   return hash('sha256', key, 'hex').slice(0, 10);
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../story/index.ts';
 import { TWEET_NOUNS } from '../lexicon/replies.ts';
 import { LinearModel, type Weights } from '../linear.ts';
 import { type Ground, laidOut, type Said } from './laid-out.ts';
-import { namesItsKind, type Pair, tellSigns } from './signs.ts';
+import { mayHaveInCommon, namesItsKind, type Pair, tellQuickSigns, tellSigns } from './signs.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** How many statements back, and how many paragraphs, an answered one may stand. */
@@ -35,9 +35,7 @@ export function repliesIn(ground: Ground, statements: readonly Statement[]): str
   const scorer = model;
   const answers: Said[][] = [];
   for (const [i, pairs] of pairsOf(ground, statements).entries()) {
-    const found = chosen(
-      pairs.map((pair) => ({ pair, score: scorer.scoreTold((emit) => tellSigns(pair, emit)) })),
-    );
+    const found = chosen(weighed(pairs, scorer));
     const goesOn = pairs[0]?.goesOn === true;
     answers.push(found.length === 0 && goesOn ? (answers[i - 1] ?? []) : found);
   }
@@ -45,6 +43,26 @@ export function repliesIn(ground: Ground, statements: readonly Statement[]): str
 }
 
 let model: LinearModel | undefined;
+
+const most = (values: Readonly<Record<string, number>>): number => Math.max(...Object.values(values));
+const least = (values: Readonly<Record<string, number>>): number => Math.min(...Object.values(values));
+/** The most that the words in common add to what a pair's other signs come to: in any case, by an echo, by what is taken up. */
+const IN_COMMON = most(weights['in common']);
+const ECHO = most(weights.echoes);
+const THEIRS = weights.distance['taken up in its words'] - least(weights.distance) - least(weights.between);
+
+/** Those pairs whose signs may come to enough, with what they come to. */
+function weighed(pairs: readonly Pair[], scorer: LinearModel): Weighed[] {
+  const found: Weighed[] = [];
+  for (const pair of pairs) {
+    const quick = scorer.scoreTold((emit) => tellQuickSigns(pair, emit));
+    const more = mayHaveInCommon(pair);
+    const bound = quick + IN_COMMON + (more.echo ? ECHO : 0) + (more.theirs ? THEIRS : 0);
+    if (bound < Math.min(SURE, SURE_TOO)) continue;
+    found.push({ pair, score: scorer.scoreTold((emit) => tellSigns(pair, emit)) });
+  }
+  return found;
+}
 
 export type { Ground } from './laid-out.ts';
 export type { Pair } from './signs.ts';
@@ -70,7 +88,7 @@ function chosen(weighed: readonly Weighed[]): Said[] {
     .filter(({ who }) => who === answered.who);
   // A story may quote the same words twice: the nearest are enough.
   return others
-    .filter(({ words }, i) => !others.slice(0, i).some((nearer) => sameWords(nearer.words, words)))
+    .filter(({ words }, i) => !others.slice(0, i).some((nearer) => sameWords(nearer.words.all, words.all)))
     .slice(0, AT_ONCE)
     .sort((a, b) => a.index - b.index);
 }
@@ -105,7 +123,7 @@ export function pairsOf(ground: Ground, statements: readonly Statement[]): Pair[
       reply.who !== null &&
       before.who === reply.who &&
       breaksBetween(before, reply) <= 1;
-    return mayAnswer(ground.text, said, reply, tweets).map((answered): Pair => {
+    return mayAnswer(ground.tokens.text, said, reply, tweets).map((answered): Pair => {
       const { speaker } = reply.statement;
       const other = answered.statement.speaker;
       return {

@@ -55,9 +55,10 @@ function takenUp({ reply, answered, between }: Pair) {
   const inside = takes(reply.taken, reply.named, answered);
   const beside = takes(reply.takenBeside, reply.namedBeside, answered);
   const before = between === 'others' ? 'no' : takes(reply.takenBefore, reply.namedBefore, answered);
-  const kind = KINDS.has(inside) || KINDS.has(beside);
-  return { inside, beside, before, kind, common: inCommon(reply, answered) };
+  return { inside, beside, before, kind: KINDS.has(inside) || KINDS.has(beside) };
 }
+
+type TakenUp = ReturnType<typeof takenUp>;
 
 const KINDS: ReadonlySet<string> = new Set(['their tweet', 'their judgement']);
 
@@ -66,11 +67,30 @@ export const namesItsKind = (pair: Pair): boolean => takenUp(pair).kind;
 
 /** Emits the signs of a pair. */
 export function tellSigns(pair: Pair, emit: Emit): void {
+  const taken = takenUp(pair);
+  const common = inCommon(pair.reply, pair.answered);
+  tellAll(pair, taken, common >= IN_COMMON && takesTheirs(taken), emit);
+  emit('in common', common >= 4 ? 'much' : common >= IN_COMMON ? 'some' : 'little');
+  if (echoes(pair.reply, pair.answered)) emit('echoes', 'their words');
+}
+
+/** Emits the signs of a pair as far as they don't hang on the words that the two have in common: those take long to find. */
+export const tellQuickSigns = (pair: Pair, emit: Emit): void => tellAll(pair, takenUp(pair), false, emit);
+
+/** Which further signs the words in common may add. */
+export const mayHaveInCommon = (pair: Pair): { readonly echo: boolean; readonly theirs: boolean } => ({
+  echo: pair.answered.words.few.length > 0,
+  theirs: takesTheirs(takenUp(pair)),
+});
+
+const takesTheirs = ({ inside, beside }: TakenUp): boolean => inside === 'theirs' || beside === 'theirs';
+
+/** @param words whether what is taken up is plain from the words in common */
+function tellAll(pair: Pair, taken: TakenUp, words: boolean, emit: Emit): void {
   const { reply, answered, between, breaks } = pair;
   const { statement: s } = reply;
   const later = answered.index > reply.index;
-  const { inside, beside, before, kind, common } = takenUp(pair);
-  const words = common >= IN_COMMON && (inside === 'theirs' || beside === 'theirs');
+  const { inside, beside, before, kind } = taken;
   // What is named so plainly may stand anywhere.
   const plain = kind ? 'taken up by its kind' : words ? 'taken up in its words' : null;
   emit('always', 'yes');
@@ -85,8 +105,6 @@ export function tellSigns(pair: Pair, emit: Emit): void {
   if (close && inside !== 'no' && reply.denies) emit('denies', 'what is taken up');
   if (beside !== 'no') emit('takes up beside', beside);
   if (before !== 'no') emit('takes up before', before);
-  emit('in common', common >= 4 ? 'much' : common >= IN_COMMON ? 'some' : 'little');
-  if (echoes(reply, answered)) emit('echoes', 'their words');
 }
 
 const distance = (breaks: number): string =>
@@ -149,9 +167,10 @@ function tellWords({ reply, answered, between }: Pair, close: boolean, emit: Emi
 }
 
 /** How many longer words two statements share, those around the reply counted too. */
-function inCommon(reply: Said, answered: Said): number {
+function inCommon({ words }: Said, answered: Said): number {
+  const { stems, stemsAround } = words;
   let common = 0;
-  for (const stem of answered.stems) if (reply.stems.has(stem) || reply.stemsAround.has(stem)) common++;
+  for (const stem of answered.words.stems) if (stems.has(stem) || stemsAround.has(stem)) common++;
   return common;
 }
 
@@ -169,5 +188,7 @@ function calls(text: string, who: string | null): boolean {
 }
 
 /** Whether a short statement stands nearly word for word in the other. */
-const echoes = ({ words }: Said, { few }: Said): boolean =>
-  few.length > 0 && few.every((word) => words.has(word) || words.has(`${word}s`));
+const echoes = (reply: Said, answered: Said): boolean => {
+  const { few } = answered.words;
+  return few.length > 0 && few.every((word) => reply.words.all.has(word) || reply.words.all.has(`${word}s`));
+};

@@ -1,8 +1,10 @@
 // What a stretch of a story takes up of what was said: "his claim", "the remarks of the mayor", "those comments".
 import type { Span } from '../../story/index.ts';
-import { tiedEnd, wordEnd, wordStart } from '../letters.ts';
+import { tiedEnd, wordBegin, wordEnd, wordStart } from '../letters.ts';
 import { SAID_NOUNS, THAT_ONE, TWEET_NOUNS } from '../lexicon/replies.ts';
 import type { Mentions } from '../mentions.ts';
+import type { Tokens } from '../tokens.ts';
+import { firstIn, HINTS, hintsOf } from './hints.ts';
 
 /** How far before or after a noun such as "claim" its owner is named, in UTF-16 units. */
 const OWNER = 44;
@@ -16,28 +18,43 @@ export interface Taken {
 
 /** Everything said that some spans take up. */
 export function takenIn(
-  text: string,
+  tokens: Tokens,
   mentions: Mentions,
   spans: readonly Span[],
   speaker: string | null,
 ): Taken[] {
+  const { text, tokens: all } = tokens;
   const found: Taken[] = [];
   for (const span of spans) {
     const [from, to] = span;
-    for (let start = wordStart(text, from, to); start < to; ) {
-      const end = tiedEnd(text, wordEnd(text, start, to), to);
-      if (end - start <= LONGEST) {
-        const noun = text.slice(start, end).toLowerCase();
-        const taken = SAID_NOUNS.has(noun) ? takenAt(text, mentions, noun, start, span, speaker) : null;
-        if (taken) found.push(taken);
+    const take = (start: number): void => {
+      const noun = text.slice(start, tiedEnd(text, wordEnd(text, start, to), to)).toLowerCase();
+      const taken = SAID_NOUNS.has(noun) ? takenAt(text, mentions, noun, start, span, speaker) : null;
+      if (taken) found.push(taken);
+    };
+    const first = firstIn(tokens, span);
+    // A span may begin within a word: what is left of it counts as a word.
+    if ((all[first]?.start ?? to) < from) take(wordStart(text, from, to));
+    for (let i = first; i < all.length; i++) {
+      const token = all[i];
+      if (token === undefined || token.start >= to) break;
+      if ((hintsOf(token) & HINTS.said) === 0) continue;
+      const last = Math.min(token.end, to);
+      for (let start = wordStart(text, token.start, last); start < last; ) {
+        if (start >= from && wordBegin(text, from, start) === start && !isTied(text, from, start))
+          take(start);
+        start = wordStart(text, wordEnd(text, start, last), last);
       }
-      start = wordStart(text, end, to);
     }
   }
   return found;
 }
 
-const LONGEST = Math.max(...[...SAID_NOUNS].map(({ length }) => length));
+/** Whether an apostrophe ties what begins at a place to the word before it. */
+const isTied = (text: string, from: number, start: number): boolean =>
+  (text[start - 1] === "'" || text[start - 1] === '’') &&
+  start - 1 > from &&
+  wordBegin(text, from, start - 1) < start - 1;
 
 /** What is taken up by a noun that stands at a place in a span, or null where nothing shows that it is. */
 function takenAt(

@@ -2,6 +2,7 @@
 
 import type { QuotationGroup } from '../groups.ts';
 import type { TokenRange } from '../tokens.ts';
+import { has, TRAITS } from '../words.ts';
 import type { ReportedModel } from './model.ts';
 import { judgementsIn } from './naming.ts';
 import { withoutSecondClause } from './second-clause.ts';
@@ -35,10 +36,7 @@ const BAR: Bar = { mixed: 0.35, said: 0.45, other: 0.7 };
 /** The reports of a story in the order of their cues. */
 export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR): Report[] {
   const { tokens } = view;
-  const likely = model
-    .read(view)
-    .map((cued) => ({ ...cued, sure: cued.cue * cued.content }))
-    .sort((a, b) => b.sure - a.sure || a.token - b.token);
+  const likely = model.read(view).sort((a, b) => b.sure - a.sure || a.token - b.token);
   const taken = new Uint8Array(tokens.tokens.length);
   const reports: Report[] = [];
   for (const { token, speaker, reading, sure } of likely) {
@@ -118,10 +116,10 @@ function clauseAround(view: View, cue: TokenRange, [from, to]: TokenRange): Toke
   const all = view.tokens.tokens;
   const start = cue[1];
   if (start >= from || from - start > REACH || all[start]?.sentence !== all[from]?.sentence) return null;
-  for (let i = start; i < from; i++) if (/^(?:[,;:()]|—|–|--)$/.test(all[i]?.text ?? '')) return null;
+  for (let i = start; i < from; i++) if (has(all[i], TRAITS.divides)) return null;
   const last = view.end[from] ?? to;
   if (/[,.!?…]/.test(all[to - 2]?.text ?? '')) return [start, to];
   let end = to;
-  while (end < last && !/^(?:[,;:()]|—|–|--|and|but)$/.test(all[end]?.lower ?? '')) end++;
+  while (end < last && !(has(all[end], TRAITS.divides) || /^(?:and|but)$/.test(all[end]?.lower ?? ''))) end++;
   return [start, end];
 }

@@ -1,5 +1,4 @@
 // Counts, verb forms and kinds of subject as symbols: what the model's features say beside words.
-import { PERSON_NOUNS } from '../lexicon/people.ts';
 import { TAGS } from '../tags.ts';
 import type { Token } from '../tokens.ts';
 import { TRAITS } from '../words.ts';
@@ -102,5 +101,4 @@ function kindOf(all: readonly Token[], subject: Subject | null): string {
 }
 
 /** Whether a noun stands for a person, or for several. */
-export const isPersonNoun = ({ lower }: Token): boolean =>
-  PERSON_NOUNS.has(lower) || (lower.endsWith('s') && PERSON_NOUNS.has(lower.slice(0, -1)));
+export const isPersonNoun = ({ word }: Token): boolean => (word.traits & TRAITS.persons) !== 0;

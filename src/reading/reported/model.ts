@@ -29,10 +29,8 @@ export interface Cued {
   /** Who says it, or null where the story names nobody there. Worked out when asked. */
   readonly speaker: () => Spoken | null;
   readonly reading: Reading;
-  /** Probability that the word is a cue. */
-  readonly cue: number;
-  /** Probability of the reading, and of those like it, given the cue. */
-  readonly content: number;
+  /** Probability that the word is a cue, and that this reading, or one like it, is what it reports. */
+  readonly sure: number;
 }
 
 /** Below this probability of being a cue, no reading is looked for. */
@@ -95,7 +93,7 @@ export class ReportedModel {
       if (!reading) continue;
       const speaker = (): Spoken | null =>
         speakerOf(view, token, reading, subject, this.sourceFeatures, this.sourceWeights, this.list);
-      found.push({ token, speaker, reading, cue, content: likelihood(reading, readings) });
+      found.push({ token, speaker, reading, sure: cue * likelihood(reading, readings) });
     }
     return found;
   }

@@ -1,7 +1,7 @@
 // "Lee branded the plan a farce": judgements by verbs too rare for the model to have learnt them, found by their pattern.
 import { TAGS } from '../tags.ts';
 import type { Token, TokenRange } from '../tokens.ts';
-import { TRAITS } from '../words.ts';
+import { has, TRAITS } from '../words.ts';
 import { nameIn } from './phrases.ts';
 import { subjectOf } from './subject.ts';
 import type { View } from './view.ts';
@@ -39,7 +39,7 @@ function clauseEnd(view: View, from: number, end: number): number {
   const all = view.tokens.tokens;
   for (let i = from + 1; i < end; i++) {
     if (view.inside[i] === 1) continue;
-    if (/^(?:[,;:()]|—|–|--)$/.test(all[i]?.text ?? '') || all[i]?.pos === 'SCONJ') return i;
+    if (has(all[i], TRAITS.divides) || all[i]?.tag === TAGS.SCONJ) return i;
     if (all[i]?.pos === 'CCONJ' && newClause(all, i + 1, end)) return i;
   }
   return end;

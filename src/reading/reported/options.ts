@@ -1,6 +1,7 @@
 // What the content of a cue might be: where it could begin and end, after the cue, before it, or around it.
 import { NOMINAL, TAGS } from '../tags.ts';
 import type { Token, TokenRange } from '../tokens.ts';
+import { has, TRAITS } from '../words.ts';
 import type { View } from './view.ts';
 
 /** The places between which the content of one cue is chosen. */
@@ -24,9 +25,7 @@ const MOST_ENDS = 36;
 const BACK = 22;
 const MOST_LEFTS = 10;
 
-const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–', '--', '-']);
-
-const pauses = (token: Token | undefined): boolean => token !== undefined && PAUSES.has(token.text);
+const pauses = (token: Token | undefined): boolean => has(token, TRAITS.divides | TRAITS.hyphen);
 
 /** Whether a phrase could be cut before token `i`: not inside a noun phrase, and not inside a quotation. */
 function breaks(view: View, i: number): boolean {

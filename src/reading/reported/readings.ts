@@ -73,12 +73,18 @@ interface Weighed {
   readonly score: number;
 }
 
-/** The best of some places, in the order of the text. */
-function best(places: readonly number[], most: number, scoreOf: (at: number) => number): Weighed[] {
-  const weighed = places.map((at): Weighed => ({ at, score: scoreOf(at) }));
+/** The best of some places, in the order of the text; more where the last ones are equal. */
+function best(weighed: readonly Weighed[], most: number): readonly Weighed[] {
   if (weighed.length <= most) return weighed;
-  const scores = Float64Array.from(weighed, ({ score }) => score).sort();
-  const bar = scores[scores.length - most] ?? 0;
+  // The highest scores so far, the highest first.
+  const high: number[] = [];
+  for (const { score } of weighed) {
+    if (high.length === most && score <= (high[most - 1] ?? 0)) continue;
+    let i = Math.min(high.length, most - 1);
+    for (; i > 0 && (high[i - 1] ?? 0) < score; i--) high[i] = high[i - 1] ?? 0;
+    high[i] = score;
+  }
+  const bar = high[most - 1] ?? 0;
   return weighed.filter(({ score }) => score >= bar);
 }
 
@@ -97,9 +103,13 @@ export function readingsOf(
   const sideScore = (side: Side): number => scorer.score(features.side(view, i, side, subject, list));
   if (starts.length > 0) {
     const right = sideScore('right');
-    const likelyStarts = best(starts, beam.starts, (at) => scorer.score(features.start(view, i, at, list)));
-    const likelyEnds = best(ends, beam.ends, (at) => scorer.score(features.end(view, i, at, list)));
-    for (const start of likelyStarts)
+    const weighedStarts = starts.map((at) => ({
+      at,
+      score: scorer.score(features.start(view, i, at, list)),
+    }));
+    const weighedEnds = ends.map((at) => ({ at, score: scorer.score(features.end(view, i, at, list)) }));
+    const likelyEnds = best(weighedEnds, beam.ends);
+    for (const start of best(weighedStarts, beam.starts))
       for (const end of likelyEnds) {
         if (end.at <= start.at) continue;
         const both = scorer.score(features.both(view, i, start.at, end.at, list));

@@ -106,6 +106,7 @@ export class SourceFeatures {
   private readonly yes: number;
   private readonly no: number;
   private readonly sides: Readonly<Record<Side, number>>;
+  private readonly kinds: Readonly<Record<'nobody' | 'name' | 'person' | 'number' | 'thing', number>>;
   private readonly touches: number;
   private readonly apart: number;
   /** The symbols of the rules' reasons. */
@@ -117,6 +118,13 @@ export class SourceFeatures {
     this.yes = this.s('yes');
     this.no = this.s('no');
     this.sides = { right: this.s('right'), left: this.s('left'), around: this.s('around') };
+    this.kinds = {
+      nobody: this.s('nobody'),
+      name: this.s('name'),
+      person: this.s('person'),
+      number: this.s('number'),
+      thing: this.s('thing'),
+    };
     this.touches = this.s('touches');
     this.apart = this.s('apart');
   }
@@ -185,12 +193,13 @@ export class SourceFeatures {
   }
 
   private kindOf(view: View, [from, to]: TokenRange): number {
+    const { kinds } = this;
     const head = view.tokens.tokens[to - 1];
-    if (!head) return this.s('nobody');
+    if (!head) return kinds.nobody;
     if (to - from === 1 && view.word[from] !== 0 && (head.tag & (TAGS.PRON | TAGS.DET)) !== 0)
       return this.s(`pron-${head.lower}`);
-    if (head.tag === TAGS.PROPN) return this.s('name');
-    if (isPersonNoun(head)) return this.s('person');
-    return this.s(head.tag === TAGS.NUM ? 'number' : 'thing');
+    if (head.tag === TAGS.PROPN) return kinds.name;
+    if (isPersonNoun(head)) return kinds.person;
+    return head.tag === TAGS.NUM ? kinds.number : kinds.thing;
   }
 }

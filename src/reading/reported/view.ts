@@ -7,7 +7,7 @@ import { TRAITS } from '../words.ts';
 import { formOf } from './measures.ts';
 import { phrasesIn } from './phrases.ts';
 import type { Symbols } from './symbols.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { baseIn, isClausal, mayBeCue, type Vocabulary, wordIn } from './vocabulary.ts';
 
 /** Ends a sentence and belongs to no statement. */
 const STOP = /^[.!?…]+$/;
@@ -78,21 +78,21 @@ export class View {
       const token = all[i];
       if (!token) continue;
       const { tag } = token;
-      const known = vocabulary.of(token);
+      const known = vocabulary.of(token.word);
       const told = inside[i] !== 1;
       const bit = Math.clz32(tag);
       const pos = tags[bit] || symbols.add(token.pos);
       tags[bit] = pos;
-      this.word[i] = known.word;
-      this.base[i] = known.base;
+      this.word[i] = wordIn(known);
+      this.base[i] = baseIn(known);
       this.pos[i] = pos;
-      if (known.cue && told && tag !== TAGS.PROPN) this.candidates.push(i);
+      if (mayBeCue(known) && told && tag !== TAGS.PROPN) this.candidates.push(i);
       if (token.text === ',') commas++;
       if ((tag & VERBAL) !== 0) {
         verbals++;
         if (told && tag === TAGS.VERB) {
           verbs++;
-          if (known.clause) reporting++;
+          if (isClausal(known)) reporting++;
         }
       }
       this.commas[i + 1] = commas;

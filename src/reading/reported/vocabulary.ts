@@ -1,5 +1,5 @@
 // The words that the model knows by themselves: common English words, and the forms that can report.
-import type { Word } from '../words.ts';
+import { BySpelling, type Word } from '../words.ts';
 import type { Symbols } from './symbols.ts';
 import { REPORTING_VERBS } from './verbs.ts';
 
@@ -11,17 +11,22 @@ export interface VocabularyTable {
   readonly cues: readonly string[];
 }
 
-/** What the model knows of one spelling. */
-export interface Known {
-  /** The symbol of the word. */
-  readonly word: number;
-  /** The symbol of its base: "said" → "say". */
-  readonly base: number;
-  /** Whether it may head a cue. */
-  readonly cue: boolean;
-  /** Whether it is a form of a common verb that reports a clause. */
-  readonly clause: boolean;
-}
+/** What the model knows of one spelling, in one number: below, how to read it. */
+type Known = number;
+
+const SYMBOL = 0xfff;
+const BASE = 12;
+const CUE = 1 << 24;
+const CLAUSE = 1 << 25;
+
+/** The symbol of the word. */
+export const wordIn = (known: Known): number => known & SYMBOL;
+/** The symbol of its base: "said" → "say". */
+export const baseIn = (known: Known): number => (known >> BASE) & SYMBOL;
+/** Whether it may head a cue. */
+export const mayBeCue = (known: Known): boolean => (known & CUE) !== 0;
+/** Whether it is a form of a common verb that reports a clause. */
+export const isClausal = (known: Known): boolean => (known & CLAUSE) !== 0;
 
 const ENDINGS: ReadonlyArray<readonly [ending: string, instead: string]> = [
   ['ies', 'y'],
@@ -39,38 +44,31 @@ const ENDINGS: ReadonlyArray<readonly [ending: string, instead: string]> = [
 const reportsClause = (lower: string): boolean => REPORTING_VERBS.get(lower)?.frames.has('clause') === true;
 
 export class Vocabulary {
-  private readonly known = new Map<string, Known>();
-  private readonly stranger: number;
-  /** What was looked up before, by spelling. */
-  private readonly bySpelling: Known[] = [];
+  private readonly known: BySpelling;
 
   constructor(symbols: Symbols, { words, cues }: VocabularyTable) {
     const all = new Set(words);
     const reporting = new Set(cues);
-    this.stranger = symbols.add('*');
-    for (const word of words)
-      this.known.set(word, {
-        word: symbols.add(word),
-        base: symbols.add(baseOf(word, all)),
-        cue: reporting.has(word),
-        clause: reportsClause(word),
-      });
+    const own = new Map<string, Known>();
+    for (const word of words) {
+      const symbol = symbols.add(word);
+      const base = symbols.add(baseOf(word, all));
+      own.set(word, packed(symbol, base, reporting.has(word), reportsClause(word)));
+    }
+    const stranger = symbols.add('*');
+    this.known = new BySpelling(
+      ({ lower }) => own.get(lower) ?? packed(stranger, stranger, false, reportsClause(lower)),
+    );
   }
 
-  of({ spelling, lower }: Pick<Word, 'spelling' | 'lower'>): Known {
-    const before = this.bySpelling[spelling];
-    if (before !== undefined) return before;
-    const { stranger } = this;
-    const known = this.known.get(lower) ?? {
-      word: stranger,
-      base: stranger,
-      cue: false,
-      clause: reportsClause(lower),
-    };
-    if (spelling >= 0) this.bySpelling[spelling] = known;
-    return known;
+  /** What the model knows of a word: read it by {@link wordIn}, {@link baseIn}, {@link mayBeCue} and {@link isClausal}. */
+  of(word: Word): Known {
+    return this.known.of(word);
   }
 }
+
+const packed = (word: number, base: number, cue: boolean, clause: boolean): Known =>
+  word | (base << BASE) | (cue ? CUE : 0) | (clause ? CLAUSE : 0);
 
 /** The base of a form, where the vocabulary holds it; else the form. */
 export function baseOf(word: string, known: ReadonlySet<string>): string {

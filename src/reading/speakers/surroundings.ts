@@ -1,5 +1,5 @@
 // What a quotation shows before any candidate for its speaker is looked at: its marks, its place, the verbs beside it.
-import { symbols } from '../linear.ts';
+import { joined, symbols } from '../linear.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { leaningVerbs } from './candidates.ts';
@@ -34,6 +34,9 @@ const BUCKETS: readonly number[] = Array.from({ length: 27 }, (_, n) => symbols.
 export const bucketSymbol = (n: number): number =>
   n < 0 ? symbols.get(bucket(n)) : (BUCKETS[Math.min(n, BUCKETS.length - 1)] ?? 0);
 
+const isDash = (text: string): boolean => DASHES.has(text.charCodeAt(0)) && /^[–—-]+$/.test(text);
+const DASHES: ReadonlySet<number> = new Set(Array.from('–—-', (dash) => dash.charCodeAt(0)));
+
 /** The class of a token: its mark, its word where that is a small one, else its part of speech. */
 export function classOf({ cut: { tokens: all }, inside, cues }: Scene, i: number): string {
   const token = all[i];
@@ -41,7 +44,7 @@ export function classOf({ cut: { tokens: all }, inside, cues }: Scene, i: number
   if (inside[i] === 1) return 'Q';
   switch (token.pos) {
     case 'PUNCT':
-      return /^[–—-]+$/.test(token.text) ? '—' : token.text === '|' ? 'bar' : token.text;
+      return isDash(token.text) ? '—' : token.text === '|' ? 'bar' : token.text;
     case 'ADP':
     case 'SCONJ':
     case 'CCONJ':
@@ -62,10 +65,10 @@ export function gap(scene: Scene, from: number, to: number): string {
   if (to <= from) return 'none';
   if (to - from <= 3) {
     let pattern = classOf(scene, from);
-    for (let i = from + 1; i < to; i++) pattern += ` ${classOf(scene, i)}`;
+    for (let i = from + 1; i < to; i++) pattern = joined(pattern, classOf(scene, i));
     return pattern;
   }
-  return `${classOf(scene, from)} ${bucket(to - from)} ${classOf(scene, to - 1)}`;
+  return joined(joined(classOf(scene, from), bucket(to - from)), classOf(scene, to - 1));
 }
 
 /** Looks at a quotation. */

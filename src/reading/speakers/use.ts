@@ -1,4 +1,5 @@
 // How a candidate would be the speaker of a quotation: by which verb, across which gap.
+import { joined } from '../linear.ts';
 import type { Scene } from '../scene.ts';
 import type { Candidate } from './candidates.ts';
 import { bucket, gap, type Surroundings } from './surroundings.ts';
@@ -24,8 +25,8 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
     if (all[first - 1]?.lower === 'to' && all[first - 2]?.lower === 'according')
       return { pattern: 'according to', verb: first - 2, gap: gap(scene, to, first - 2) };
     if (phrase.verb >= 0) {
-      const own = around.tail === phrase.verb ? 'its verb' : 'a verb';
-      return { pattern: `candidate, ${own}, ${phrase.tie}`, verb: phrase.verb, gap: gap(scene, to, first) };
+      const own = around.tail === phrase.verb ? 'candidate, its verb,' : 'candidate, a verb,';
+      return { pattern: joined(own, phrase.tie), verb: phrase.verb, gap: gap(scene, to, first) };
     }
     return { pattern: 'no verb', verb: zone === 'after' ? around.tail : -1, gap: gap(scene, to, first) };
   }
@@ -41,13 +42,14 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
     if (around.lead >= last) {
       if (phrase.verb === around.lead)
         return {
-          pattern: `candidate, its verb, ${phrase.tie}`,
+          pattern: joined('candidate, its verb,', phrase.tie),
           verb: around.lead,
           gap: gap(scene, around.lead + 1, from),
         };
+      const own = phrase.verb >= 0 ? `${joined('candidate, a verb,', phrase.tie)},` : 'candidate, no verb,';
       const between = (scene.phraseFrom[around.lead] ?? 0) - phrase.index - 1;
       return {
-        pattern: `candidate, ${phrase.verb >= 0 ? `a verb, ${phrase.tie}` : 'no verb'}, ${bucket(between)} phrases, its verb`,
+        pattern: joined(joined(own, bucket(between)), 'phrases, its verb'),
         verb: around.lead,
         gap: gap(scene, around.lead + 1, from),
       };
@@ -56,7 +58,10 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
       return { pattern: 'verb, candidate', verb: phrase.verbBefore, gap: gap(scene, last, from) };
     if (phrase.verb >= 0)
       return {
-        pattern: `candidate, ${scene.cues[phrase.verb] === 1 ? 'a cue' : 'a verb'}, ${phrase.tie}`,
+        pattern: joined(
+          scene.cues[phrase.verb] === 1 ? 'candidate, a cue,' : 'candidate, a verb,',
+          phrase.tie,
+        ),
         verb: phrase.verb,
         gap: gap(scene, last, from),
       };
@@ -64,6 +69,10 @@ export function useOf(scene: Scene, around: Surroundings, { phrase, zone }: Cand
   }
   const verb = phrase.verbBefore >= 0 ? phrase.verbBefore : phrase.verb;
   const pattern =
-    verb < 0 ? 'no verb' : phrase.verbBefore >= 0 ? 'verb, candidate' : `candidate, verb, ${phrase.tie}`;
+    verb < 0
+      ? 'no verb'
+      : phrase.verbBefore >= 0
+        ? 'verb, candidate'
+        : joined('candidate, verb,', phrase.tie);
   return { pattern, verb, gap: scene.cues[verb] === 1 ? 'cue' : 'no cue' };
 }
