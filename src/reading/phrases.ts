@@ -1,5 +1,6 @@
 // Cuts the words outside quotations into the phrases that can name somebody: names, nouns and pronouns.
-import { MEN } from './lexicon/first-names.ts';
+import { EITHER, MEN, WOMEN } from './lexicon/first-names.ts';
+import { BODY_TITLES } from './lexicon/kin.ts';
 import { TAGS } from './tags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
 import { has, TRAITS } from './words.ts';
@@ -198,7 +199,8 @@ function phraseOf(
   const head = all[end - 1];
   if (end <= start || head === undefined) return null;
   const title = has(head, TRAITS.personNoun | TRAITS.title);
-  if (names[end - 1] !== 1 || (title && (end - start === 1 || all[start]?.tag === TAGS.DET)))
+  const house = BODY_TITLES.has(head.bare) && end - start > 2;
+  if (names[end - 1] !== 1 || (title && !house && (end - start === 1 || all[start]?.tag === TAGS.DET)))
     return { core: [start, end], range: [start, end], head: end - 1, kind: 'nominal' };
   // "the Department of Justice", "University of Maryland": the name goes on after "of".
   let tail = end;
@@ -215,6 +217,14 @@ function phraseOf(
   }
   return { core: nameCore(all, names, start, end, tail), range: [start, tail], head: end - 1, kind: 'name' };
 }
+
+/** Stand before names of bodies as well: "American Legion". */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'american texan briton scot hoosier conservative liberal progressive independent socialist native'.split(' '),
+);
+
+const isFirstName = (token: Token | undefined): boolean =>
+  token !== undefined && (MEN.has(token.bare) || WOMEN.has(token.bare) || EITHER.has(token.bare));
 
 /** The name itself: past "Republican nominee", "Texas Sen.", "the mayor's"; a "Mr." stays. */
 function nameCore(
@@ -246,8 +256,10 @@ function nameCore(
   for (let i = end - 2; i >= start; i--) {
     const word = all[i];
     const office = has(word, TRAITS.title) && !has(word, TRAITS.honorific);
+    const called =
+      i + 2 < end && has(word, TRAITS.personNoun) && (isFirstName(all[i + 1]) || !PEOPLE.has(word?.bare ?? ''));
     // "House Speaker Jane Roe", "the Daily Post's Roe" with its mark lost.
-    if (office || (i > start && has(word, TRAITS.organisation) && !MEN.has(word?.bare ?? '')))
+    if (office || called || (i > start && has(word, TRAITS.organisation) && !MEN.has(word?.bare ?? '')))
       return [all[i + 1]?.text === '.' ? i + 2 : i + 1, tail];
   }
   if (start === from + 1 && all[from]?.lower === 'the') return [from, tail];

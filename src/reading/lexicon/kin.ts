@@ -34,6 +34,11 @@ export const OFFICES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of titles that are no noun for their bearer: "the House" is not its speaker. */
+export const BODY_TITLES: ReadonlySet<string> = new Set(
+  words('house senate majority minority vice prime foreign defense state ranking first general count'),
+);
+
 /** Nouns for somebody in passing, known by nothing else: whoever the story was talking of may be anybody else. */
 export const PASSERS_BY: ReadonlySet<string> = new Set(
   words(`

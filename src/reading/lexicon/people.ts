@@ -63,6 +63,11 @@ export const NOUN_GENDER: ReadonlyMap<string, Gender> = new Map<string, Gender>(
   ].map((word): [string, Gender] => [word, 'f']),
 ]);
 
+/** Names that stand for all of a kind. */
+export const PEOPLES = words(
+  'republicans democrats americans conservatives liberals muslims christians jews russians germans chinese japanese',
+);
+
 /** A name that holds one of these is an organisation, a place or a document. */
 export const ORGANISATION_WORDS = words(`
   party committee department university college institute institution foundation association council commission agency bureau office
@@ -71,7 +76,7 @@ export const ORGANISATION_WORDS = words(`
   channel report review center centre school hospital church coalition alliance project action pac board authority service services police fbi
   cia nato navy army force forces guard staff team nation organization organisation international national america united states kingdom
   street journal wire media post today daily weekly herald observer examiner globe star chronicle bulletin register sun mirror guardian
-  airlines motors energy pharmaceuticals systems technologies industries partners holdings capital ventures hedge
+  county airlines motors energy pharmaceuticals systems technologies industries partners holdings capital ventures hedge
   poll survey study act bill law amendment constitution declaration manifesto treaty charter
   republicans democrats americans conservatives liberals muslims christians jews
 `);

@@ -6,36 +6,39 @@ import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { TAGS } from '../tags.ts';
-import { spanOf } from '../tokens.ts';
+import { spanOf, type Token, type TokenRange, type Tokens } from '../tokens.ts';
+import { TRAITS } from '../words.ts';
 import { closesApposition, isPersonNoun } from './roles.ts';
 
 /** Nouns for somebody who does or is something, by their endings, where no list has them. */
 const SOMEBODY = /(?:[^e]er|or|ist|ian|man|woman)$/;
 const CALLED = new Set(['named', 'called']);
 
-/** The phrase beside a noun that means the same person, or null. */
-export function besideOf(scene: Scene, phrase: Placed): Placed | null {
+/** The phrases beside a noun that can mean the same person, the likeliest first. */
+export function besidesOf(scene: Scene, phrase: Placed): Placed[] {
+  const before = besideBefore(scene, phrase);
+  const after = besideAfter(scene, phrase);
+  return [before, after].filter((beside) => beside !== null);
+}
+
+/** The one named before a noun: "Jane Roe, the mayor,"; "the senator and candidate". */
+export function besideBefore({ cut, phrases }: Scene, phrase: Placed): Placed | null {
+  const before = phrases[phrase.index - 1];
+  if (!before || before.range[1] !== phrase.range[0] - 1 || !isPersonNoun(cut, phrase)) return null;
+  const link = cut.tokens[before.range[1]]?.text;
+  if (link === ',' && before.kind === 'name' && closesApposition(cut, phrase)) return before;
+  const both =
+    link === 'and' && before.kind === 'nominal' && bareNoun(cut, phrase) && isPersonNoun(cut, before);
+  return both ? before : null;
+}
+
+/** The one named behind a noun: "the secretary of state Jane Roe", "a worker named Roe", "her aide, Jane Roe,". */
+function besideAfter(scene: Scene, phrase: Placed): Placed | null {
   const { cut, phrases, phraseFrom } = scene;
   const all = cut.tokens;
-  const before = phrases[phrase.index - 1];
   const person = isPersonNoun(cut, phrase);
-  if (before && person) {
-    const link = all[before.range[1]]?.text;
-    const next = before.range[1] === phrase.range[0] - 1;
-    // "Jane Roe, the mayor,"
-    if (next && link === ',' && before.kind === 'name' && closesApposition(cut, phrase)) return before;
-    // "the senator and candidate"
-    if (
-      next &&
-      link === 'and' &&
-      before.kind === 'nominal' &&
-      bareNoun(scene, phrase) &&
-      isPersonNoun(cut, before)
-    )
-      return before;
-  }
-  // "the secretary of state Jane Roe": the name stands with the end of the title.
   const titled = phrases[phrase.index + 1];
+  // The name stands with the end of the title.
   if (
     person &&
     titled?.kind === 'name' &&
@@ -50,22 +53,40 @@ export function besideOf(scene: Scene, phrase: Placed): Placed | null {
   if (after?.kind !== 'name' || after.range[0] !== end + 1) return null;
   const link = all[end];
   if (CALLED.has(link?.lower ?? '')) return person ? after : null;
-  if (link?.text !== ',' || !(person || isSomebody(scene, phrase))) return null;
+  if (link?.text !== ',' || !(person || isSomebody(scene, phrase) || isAnybody(cut, phrase, after))) return null;
   // "the aide of the mayor, Jane Roe,": either of them.
   const last = phrases[after.index - 1];
   if (last && last !== phrase && last.kind === 'nominal' && isPersonNoun(cut, last)) return null;
   const closing = all[after.range[1]];
-  const closed = closing === undefined || /^[,.;(]$/.test(closing.text) || isCue(all, after.range[1]);
+  const closed = closing === undefined || CLOSING.test(closing.lower) || isCue(all, after.range[1]);
   return closed ? after : null;
 }
 
-const bareNoun = ({ cut }: Scene, { range }: Phrase): boolean => {
-  const first = cut.tokens[range[0]];
+/** What stands behind a name that tells whom the noun before it means. */
+const CLOSING = /^(?:[,.;(—–"“]|of|from|at|who)$/;
+/** Open a phrase for one of several. */
+const ONE_OF = new Set(['one', 'another', 'a', 'an', 'his', 'her', 'their', 'its']);
+
+/** "one superdelegate, Jane Roe, pledged": any noun, where a whole name follows it between commas. */
+function isAnybody({ tokens }: Tokens, { range, head }: Phrase, { core, range: [, end] }: Phrase): boolean {
+  const noun = bare(tokens[head]);
+  return (
+    ONE_OF.has(tokens[range[0]]?.lower ?? '') &&
+    core[1] - core[0] > 1 &&
+    !DOCUMENT_NOUNS.has(noun) &&
+    !ORGANISATION_WORDS.has(noun) &&
+    tokens[end]?.text === ',' &&
+    isFiniteVerb(tokens[end + 1])
+  );
+}
+
+const bareNoun = ({ tokens }: Tokens, { range }: Phrase): boolean => {
+  const first = tokens[range[0]];
   return (
     first?.pos !== 'DET' &&
     first?.pos !== 'PRON' &&
     first?.pos !== 'NUM' &&
-    !bare(cut.tokens[range[1] - 1]).endsWith('s')
+    !bare(tokens[range[1] - 1]).endsWith('s')
   );
 };
 
@@ -112,13 +133,48 @@ export function partOf({ phrases, cut }: Scene, { verb, tie, verbBefore, index, 
     return { verb: -1, subject: false };
   if (verb >= 0 && tie !== 'far') return { verb, subject: true };
   const before = phrases[index - 1];
-  const object = verbBefore >= 0 && before?.verb === verbBefore && before.tie === 'next';
-  if (object)
-    return {
-      verb: -1,
-      subject: /^(?:ask|quot|cit|interview|press|question|challeng|remind|credit)(?:e?s|e?d|ing|e)?$/.test(
-        all[verbBefore]?.lower ?? '',
-      ),
-    };
-  return { verb: verbBefore, subject: verbBefore >= 0 || all[range[1]]?.pos === 'AUX' };
+  const asked = ANSWERS.test(all[verbBefore]?.lower ?? '');
+  const object =
+    verbBefore >= 0 &&
+    ((before?.verb === verbBefore && before.tie === 'next') || (asked && !QUOTES.test(all[verbBefore - 1]?.text ?? '')));
+  if (object) return { verb: -1, subject: asked };
+  return { verb: verbBefore, subject: verbBefore >= 0 || leadsToVerb(all, range, before) };
 }
+
+/** Whoever is the object of one of these will have something to say. */
+const ANSWERS = /^(?:ask|quot|cit|interview|press|question|challeng|remind|credit)(?:e?s|e?d|ing|e)?$/;
+
+/** How far (tokens) what stands between a subject and its verb may reach: ", a former teacher from Leeds,". */
+const ASIDE = 14;
+const SELF: ReadonlySet<string> = new Set(['himself', 'herself', 'itself']);
+
+/** Whether a verb follows a phrase, past "himself", "of Leeds" and what stands between two commas. */
+function leadsToVerb(all: readonly Token[], [from, to]: TokenRange, before: Phrase | undefined): boolean {
+  let at = to;
+  if (SELF.has(all[at]?.lower ?? '')) at++;
+  if (OF_PLACE.has(all[at]?.lower ?? '') && all[at + 1]?.tag === TAGS.PROPN) {
+    at++;
+    while (all[at]?.tag === TAGS.PROPN) at++;
+  }
+  if (all[at]?.tag === TAGS.AUX) return true;
+  if (all[at]?.text !== ',') return at > to && all[at]?.tag === TAGS.VERB;
+  // "a voter, Jane Roe, left": it is what stands between the commas.
+  if (all[from - 1]?.text === ',' && isFiniteVerb(all[at + 1]))
+    return all[(before?.range[0] ?? from) - 1]?.tag !== TAGS.ADP;
+  for (let i = at + 1; i < at + ASIDE && all[i]?.sentence === all[from]?.sentence; i++) {
+    const text = all[i]?.text ?? '';
+    if (QUOTES.test(text)) return false;
+    if (text === ',' && isFiniteVerb(all[i + 1])) return true;
+  }
+  return false;
+}
+
+const OF_PLACE: ReadonlySet<string> = new Set(['of', 'from']);
+
+/** A verb that can have a subject: no "-ing". */
+const isFiniteVerb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag & (TAGS.VERB | TAGS.AUX)) !== 0 &&
+  (token.traits & TRAITS.ing) === 0;
+
+const QUOTES = /^["“”']$/;

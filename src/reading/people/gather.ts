@@ -26,18 +26,30 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
       if (phrase.kind !== 'name') continue;
       const name = spelled(cut, phrase, spelt);
       names.set(phrase, name);
-      uses.push({ name, headline });
+      uses.push({ name, headline: headline || isShouted(name) });
     }
   for (const { name, headline } of uses) if (name.words.length > 1 && !headline) register.take(name);
+  const pending: Name[] = [];
   for (const { name, headline } of uses) {
     if (name.handle || (name.words.length > 1 && !headline)) continue;
     const bearers = register.bearers(name);
     if (bearers.length === 1) register.take(name);
-    else if (bearers.length === 0 && (!headline || (name.kind !== 'open' && name.words.length < 4)))
-      register.take(name);
+    else if (bearers.length === 0 && !headline) register.take(name);
+    else if (bearers.length === 0 && name.kind !== 'open' && name.words.length < 4 && !isShouted(name))
+      pending.push(name);
+  }
+  for (const name of pending)
+    if (register.bearers(name).length > 0 || !register.within(name)) register.take(name);
+  for (const [phrase, name] of names) {
+    if (name.handle || name.words.length < 2 || register.bearers(name).length > 0) continue;
+    const known = register.within(name);
+    if (known) names.set(phrase, { ...name, text: known.name, words: known.words, kind: 'person' });
   }
   return names;
 }
+
+/** "FULL TEXT": capitals throughout, which tell nothing of what is a name. */
+const isShouted = ({ text }: Name): boolean => text.includes(' ') && !/\p{Ll}/u.test(text);
 
 /** The parts of a name; a story gives the same ones over and over. */
 function spelled(cut: Tokens, { core, range }: Phrase, spelt: Map<string, Name>): Name {

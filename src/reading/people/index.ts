@@ -1,12 +1,13 @@
 // Who is in a story, and whom each mention means.
 import type { PersonNote } from '../../story/index.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
-import { NOUN_GENDER, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
+import { type Gender, NOUN_GENDER, PEOPLES, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
 import { bare } from '../name-flags.ts';
-import type { Phrase } from '../phrases.ts';
+import { isPossessive, type Phrase } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
+import { TAGS } from '../tags.ts';
 import { spanOf, type TokenRange, type Tokens } from '../tokens.ts';
-import { besideOf, describedAs, partOf } from './beside.ts';
+import { besidesOf, describedAs, partOf } from './beside.ts';
 import { Documents } from './documents.ts';
 import { type Figure, stranger } from './figure.ts';
 import { gatherNames, ownerIn } from './gather.ts';
@@ -31,6 +32,18 @@ export interface Meaning {
 
 /** The same while the story is read: also somebody whom it only describes. */
 type Meant = Pick<Meaning, 'figure' | 'inferred'>;
+
+/** Tell the gender of the name before them: "Roe herself". */
+const SELF: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ['himself', 'm'],
+  ['herself', 'f'],
+]);
+
+/** Verbs of asking: what is said next is said by who was asked. */
+const ASKS = /^(?:ask|press|question|quiz|grill)(?:e?s|e?d|zed|zes|ing)?$/;
+
+/** Whether "it" can mean an organisation: not "Americans". */
+const isOne = ({ words }: Figure): boolean => !PEOPLES.has(words.at(-1) ?? '');
 
 const NOBODY: Meaning = { figure: null, unnamed: null, inferred: false };
 
@@ -124,8 +137,9 @@ export class Cast {
   }
 
   private readRoles(): void {
-    const { cut, phrases } = this.scene;
+    const { cut, phrases, headlines } = this.scene;
     phrases.forEach((phrase, index) => {
+      if (headlines[cut.tokens[phrase.head]?.sentence ?? 0] === 1) return;
       const name = this.names.get(phrase);
       const figure = name ? this.register.find(name) : null;
       if (name && figure)
@@ -147,22 +161,47 @@ export class Cast {
           inferred,
           unnamed: figure || phrase.kind !== 'nominal' ? null : describedAs(this.scene, phrase),
         };
-    if (!figure) return;
+    if (!figure) {
+      this.meetOwner(phrase);
+      return;
+    }
     this.met[phrase.index] = figure;
     this.documents.meet(this.scene, phrase, figure);
     figure.mentions.push(spanOf(cut, phrase.core));
     const token = cut.tokens[phrase.head];
     const { verb, subject } = partOf(this.scene, phrase);
-    if (verb >= 0 && figure.kind === 'person' && PLAIN_SPEECH.has(cut.tokens[verb]?.lower ?? ''))
-      figure.sure = true;
+    const all = cut.tokens;
+    const said = all[verb]?.lower ?? '';
+    if (figure.kind === 'person' && PLAIN_SPEECH.has(said)) figure.sure = true;
+    // "the man who never said": the sentence is about whoever has that man in it.
+    const relative = token?.lower === 'who';
+    if (relative && all[phrase.head - 1]?.tag !== TAGS.PUNCT) return;
     this.recent.add({
       figure,
       sentence: token?.sentence ?? 0,
       paragraph: token?.paragraph ?? 0,
-      subject,
-      speaks: verb >= 0 && this.scene.cues[verb] === 1,
+      subject: subject && !relative,
+      speaks: verb >= 0 && this.scene.cues[verb] === 1 && !ASKS.test(said),
       token: phrase.head,
     });
+  }
+
+  /** "Roe's plan": the story talks of Roe, too. */
+  private meetOwner(phrase: Placed): void {
+    const owner = this.ownerOf(phrase);
+    const token = this.scene.cut.tokens[phrase.head];
+    if (!owner || owner.kind !== 'person') return;
+    const { sentence = 0, paragraph = 0 } = token ?? {};
+    this.recent.add({ figure: owner, sentence, paragraph, subject: false, speaks: false, token: phrase.range[0] });
+  }
+
+  /** The one whose name opens a phrase as its owner. */
+  private ownerOf({ range: [from, to] }: Placed): Figure | null {
+    const { cut, names } = this.scene;
+    let end = from;
+    while (end < to && names[end] === 1) end++;
+    if (end === from || end >= to || !isPossessive(cut.tokens[end])) return null;
+    return this.register.find(nameOf(cut.text.slice(...spanOf(cut, [from, end]))));
   }
 
   /** Whom a phrase means, named or not. */
@@ -182,11 +221,12 @@ export class Cast {
 
   /** The one named beside a noun: "Jane Roe, the mayor", "a worker named Roe"; or "Officer King", whose name is a title. */
   private besideIt(phrase: Placed): Figure | null {
-    const beside = besideOf(this.scene, phrase);
-    if (beside) {
+    const besides = besidesOf(this.scene, phrase);
+    for (const beside of besides) {
       const figure = this.met[beside.index] ?? (beside.kind === 'name' ? this.nameFigure(beside) : null);
-      return figure?.kind === 'person' ? figure : null;
+      if (figure?.kind === 'person') return figure;
     }
+    if (besides.length > 0) return null;
     const { cut, names } = this.scene;
     if (phrase.range[1] - phrase.range[0] > 1 || names[phrase.head] !== 1) return null;
     const found = this.register.find(nameOf(cut.text.slice(...spanOf(cut, phrase.range))));
@@ -203,8 +243,9 @@ export class Cast {
 
   private nameFigure(phrase: Placed): Figure | null {
     const name = this.names.get(phrase) ?? nameIn(this.scene.cut, phrase);
-    const found = this.register.find(name);
-    if (!found || found.noted || name.words.length > 1) return found;
+    const self = SELF.get(this.scene.cut.tokens[phrase.range[1]]?.lower ?? '');
+    const found = this.register.find(self && name.gender === null ? { ...name, gender: self, honorific: true } : name);
+    if (!found || found.noted || name.words.length > 1 || self) return found;
     const paragraph = this.scene.cut.tokens[phrase.head]?.paragraph ?? 0;
     return this.recent.latestOf(this.register.bearers(name), paragraph) ?? found;
   }
@@ -219,11 +260,17 @@ export class Cast {
     }
     const gender = PRONOUN_GENDER.get(token?.lower ?? '');
     if (gender === 'm' || gender === 'f') {
-      const figure = this.recent.person(gender, sentence, paragraph);
+      const figure = this.recent.person(gender, sentence, paragraph, this.objectOf(phrase));
       if (figure) figure.gender ??= gender;
       return figure;
     }
-    return gender === 'n' ? this.recent.organisation(sentence, paragraph, () => true) : null;
+    return gender === 'n' ? this.recent.organisation(sentence, paragraph, isOne) : null;
+  }
+
+  /** Whom the verb of a pronoun is done to ("he called Roe a fraud"): not the one that the pronoun means. */
+  private objectOf({ verb, index }: Placed): Figure | null {
+    const next = this.scene.phrases[index + 1];
+    return next?.kind === 'name' && next.range[0] === verb + 1 ? this.nameFigure(next) : null;
   }
 
   /** What the front matter says of the words that start here. */

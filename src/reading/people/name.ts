@@ -5,6 +5,7 @@ import {
   HONORIFICS,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
+  PEOPLES,
   PERSON_NOUNS,
   TITLES,
 } from '../lexicon/people.ts';
@@ -41,10 +42,9 @@ export const firstNameGender = (word: string): Gender | null =>
 
 const SPACES = /[\s,]+/;
 
-/** Names that stand for all of a kind. */
-const PEOPLES: ReadonlySet<string> = new Set(
-  'republicans democrats americans conservatives liberals muslims christians jews'.split(' '),
-);
+/** "New Hampshire Rangers": what belongs to a place; one word alone may be a first name ("Virginia"). */
+const opensWithPlace = (words: readonly string[]): boolean =>
+  words.length > 2 && PLACES.has(words.slice(0, 2).join(' '));
 
 /** The parts of a name as words; no phrase needed. */
 export function nameOf(said: string, before = ''): Name {
@@ -83,7 +83,8 @@ export function nameOf(said: string, before = ''): Name {
     (the && !personal) ||
     said.includes(' of ') ||
     said.includes(' for ') ||
-    said.includes('&');
+    said.includes('&') ||
+    opensWithPlace(small);
   const kind = personal
     ? 'person'
     : place

@@ -1,5 +1,5 @@
 // Whom a noun means: "the Democratic nominee", "the union", "the Smith campaign", "a senior aide".
-import { goesBy, OFFICES, PASSERS_BY, roleForms } from '../lexicon/kin.ts';
+import { BODY_TITLES, goesBy, OFFICES, PASSERS_BY, roleForms } from '../lexicon/kin.ts';
 import { type Gender, NOUN_GENDER, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { DOCUMENT_NOUNS, GROUPS_OF, ORGANISATION_KINDS } from '../lexicon/roles.ts';
@@ -7,7 +7,7 @@ import { bare } from '../name-flags.ts';
 import { isPossessive } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { spanOf } from '../tokens.ts';
-import { besideOf, partOf } from './beside.ts';
+import { besideBefore, partOf } from './beside.ts';
 import type { Documents } from './documents.ts';
 import type { Figure } from './figure.ts';
 import { nameOf } from './name.ts';
@@ -45,7 +45,7 @@ export function nominalFigure(
     return recent.organisation(sentence, paragraph, ({ words }) => words.some((word) => kinds.has(word)));
   if (INDEFINITE.has(opening) || OWNERS.has(opening)) return null;
   for (let i = from; i < to; i++) if (isPossessive(all[i])) return null;
-  if (!PERSON_NOUNS.has(head) && !TITLES.has(head)) return null;
+  if (!PERSON_NOUNS.has(head) && (!TITLES.has(head) || BODY_TITLES.has(head))) return null;
   const words: string[] = [];
   const named: string[] = [];
   for (let i = from; i < to - 1; i++) {
@@ -76,7 +76,7 @@ function isSubject(scene: Scene, phrase: Placed): boolean {
   const next = scene.phrases[phrase.index + 1];
   return (
     partOf(scene, phrase).subject ||
-    (next !== undefined && besideOf(scene, next) === phrase && partOf(scene, next).subject)
+    (next !== undefined && besideBefore(scene, next) === phrase && partOf(scene, next).subject)
   );
 }
 

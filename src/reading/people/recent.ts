@@ -85,10 +85,14 @@ export class Recent {
     return lately.size === 1 ? (only ?? null) : null;
   }
 
-  /** The person whom "he" or "she" means here, or null. */
-  person(gender: Gender, sentence: number, paragraph: number): Figure | null {
+  /**
+   * The person whom "he" or "she" means here, or null.
+   *
+   * @param not somebody who can't be meant
+   */
+  person(gender: Gender, sentence: number, paragraph: number, not: Figure | null = null): Figure | null {
     return this.best(sentence, paragraph, (figure) =>
-      figure.kind !== 'person' || figure.place ? null : genderWorth(figure, gender),
+      figure.kind !== 'person' || figure.place || figure === not ? null : genderWorth(figure, gender),
     );
   }
 

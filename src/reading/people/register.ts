@@ -8,6 +8,18 @@ const FORMS = new Map<string, Set<string>>();
 for (const forms of SHORT_NAMES)
   for (const form of forms) FORMS.set(form, new Set([...(FORMS.get(form) ?? []), ...forms]));
 
+/**
+ * Whether a use of a name shall be the figure's name: it is fuller ("Jane Roe" after "Roe"), or free of what stood
+ * before the first name ("Mark Roe" after "Billionaire Mark Roe").
+ */
+function isFuller({ words, handle }: Name, figure: Figure): boolean {
+  if (figure.noted || handle || figure.words.length === 0 || words.length === figure.words.length) return false;
+  const [short, long] = words.length < figure.words.length ? [words, figure.words] : [figure.words, words];
+  const front = long[long.length - short.length] === short[0] && short.length > 1;
+  const plain = front && firstNameGender(short[0] ?? '') !== null && firstNameGender(long[0] ?? '') === null;
+  return plain !== words.length > figure.words.length;
+}
+
 /** Whether two first names can be one person's: the same, an initial, a short form. */
 function sameFirst(a: string, b: string): boolean {
   if (a === b) return true;
@@ -110,13 +122,26 @@ export class Register {
       figure.kind = 'person';
       figure.sure = true;
     }
-    const fuller = name.words.length > figure.words.length && figure.words.length > 0 && !figure.noted;
-    if (fuller && !name.handle) {
+    if (isFuller(name, figure)) {
       figure.also.add(figure.name);
       figure.name = name.text;
       figure.words = name.words;
       this.index(name.words, figure);
     } else figure.also.add(name.text);
+  }
+
+  /** The figure whose whole name stands in a longer one, or whose last name does: "Jane Roe Wins" in a headline. */
+  within({ words }: Name): Figure | null {
+    for (let size = words.length - 1; size > 0; size--)
+      for (let from = 0; from + size <= words.length; from++) {
+        const part = words.slice(from, from + size);
+        const found = (this.byLast.get(part.at(-1) ?? '') ?? []).filter(
+          (figure) =>
+            figure.kind === 'person' && (size === 1 ? figure.sure : figure.words.join(' ') === part.join(' ')),
+        );
+        if (found.length > 0) return found.reduce((most, figure) => (figure.named > most.named ? figure : most));
+      }
+    return null;
   }
 
   add(name: Name, shown: string, noted: boolean): Figure {
