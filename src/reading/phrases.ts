@@ -220,7 +220,9 @@ function phraseOf(
 
 /** Stand before names of bodies as well: "American Legion". */
 const PEOPLE: ReadonlySet<string> = new Set(
-  'american texan briton scot hoosier conservative liberal progressive independent socialist native'.split(' '),
+  'american texan briton scot hoosier conservative liberal progressive independent socialist native'.split(
+    ' ',
+  ),
 );
 
 const isFirstName = (token: Token | undefined): boolean =>
@@ -257,7 +259,9 @@ function nameCore(
     const word = all[i];
     const office = has(word, TRAITS.title) && !has(word, TRAITS.honorific);
     const called =
-      i + 2 < end && has(word, TRAITS.personNoun) && (isFirstName(all[i + 1]) || !PEOPLE.has(word?.bare ?? ''));
+      i + 2 < end &&
+      has(word, TRAITS.personNoun) &&
+      (isFirstName(all[i + 1]) || !PEOPLE.has(word?.bare ?? ''));
     // "House Speaker Jane Roe", "the Daily Post's Roe" with its mark lost.
     if (office || called || (i > start && has(word, TRAITS.organisation) && !MEN.has(word?.bare ?? '')))
       return [all[i + 1]?.text === '.' ? i + 2 : i + 1, tail];

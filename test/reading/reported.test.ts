@@ -59,6 +59,13 @@ const ROWS: ReadonlyArray<
     'Helen Marsh',
     'that the bridge would be "closed for years"',
   ],
+  [
+    'Helen Marsh said the plan is "weak on safety, you know that. Weak on cost. Weak like a reed."',
+    'mixed',
+    'said',
+    'Helen Marsh',
+    'the plan is "weak on safety, you know that. Weak on cost. Weak like a reed."',
+  ],
 ];
 
 describe('what a story reports in its own words', () => {

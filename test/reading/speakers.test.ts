@@ -93,6 +93,61 @@ describe('the speaker of a direct statement', () => {
       ['Tom Barrow'],
     ],
     [
+      'who asks does not answer',
+      'Nora Quill kept quiet at first when Ann Pell asked why the ferry was late.\n\n"It is late because of the wind, I think," she said.',
+      ['Nora Quill'],
+    ],
+    [
+      'a sentence is about its subject, past an aside and "had"',
+      'Sam Pell met Tom Barrow at the pier. Barrow, a former sailor, had plans for the ferry.\n\n"The ferry will be on time again," he said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'a sentence is not about whom it keeps for a "who"',
+      'Tom Barrow never greeted the man who was likely to buy the ferry. "The ferry is mine and stays so," he said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'nobody is the object of what he does',
+      'Sam Pell spoke last. Within minutes, he called Pell a liar. "The ferry was never on time," Tom Barrow said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'a name in a headline with a verb in capitals',
+      'Nora Quill Blasts Ferry Captain Over Late Boats\n\nNora Quill spoke on Monday.\n\n"The ferry is late," Quill said.',
+      ['Nora Quill'],
+    ],
+    [
+      'a heading in capitals is nobody',
+      'Tom Barrow spoke.\n\nFERRY TALES\n\nHe blamed the wind. "The ferry is late again today," he said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'a noun in capitals is no part of the name after it',
+      '"The ferry is late," Billionaire Mark Barrow said.',
+      ['Mark Barrow'],
+    ],
+    [
+      'one of several, named between commas',
+      'One rower, Nora Quill, pledged her boat to Ann Pell. "We need to close this and move on," she said.',
+      ['Nora Quill'],
+    ],
+    [
+      'somebody the story has just described comes before the holder of a role',
+      'The senior aide Tom Barrow left.\n\nA harbor aide blasted the plan.\n\n"The ferry is late," the aide said.',
+      ['(A harbor aide)'],
+    ],
+    [
+      'herself and himself',
+      'Tom Quill owns the boat. Tom Quill sails it. Nora Quill rows.\n\nQuill herself was content.\n\n"The ferry is late," she said.',
+      ['Nora Quill'],
+    ],
+    [
+      'the White House is no person',
+      'Press secretary Tom Barrow of the White House slept.\n\n"The ferry is late," the White House said.',
+      ['White House'],
+    ],
+    [
       'a worker named somebody',
       'Outside, a worker named Tom Barrow was content. "The ferry pays well and I like the sea," he said.',
       ['Tom Barrow'],

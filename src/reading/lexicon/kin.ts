@@ -34,6 +34,9 @@ export const OFFICES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these, the ones that one person in the world or in a country holds: a story says of whom it means them. */
+export const SOLE_OFFICES: ReadonlySet<string> = new Set(words('president premier chancellor king queen pope'));
+
 /** Words of titles that are no noun for their bearer: "the House" is not its speaker. */
 export const BODY_TITLES: ReadonlySet<string> = new Set(
   words('house senate majority minority vice prime foreign defense state ranking first general count'),

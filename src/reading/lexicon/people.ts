@@ -24,7 +24,7 @@ export const TITLES = words(`
   attorney general justice judge chairman chairwoman chair chief mayor minister premier chancellor king queen prince princess pope
   cardinal bishop archbishop rabbi imam pastor rev reverend father sister brother col colonel gen lt lieutenant sgt sergeant maj major capt captain
   adm admiral cmdr commander officer detective sheriff deputy director professor leader spokesman spokeswoman spokesperson coach
-  ambassador commissioner councilman councilwoman councillor alderman assemblyman delegate del treasurer ceo cfo founder host anchor
+  ambassador commissioner councilman councilwoman councillor seal alderman assemblyman delegate del treasurer ceo cfo founder host anchor
   correspondent reporter editor columnist moderator author actor actress singer comedian strategist consultant pollster aide adviser
   advisor manager nominee candidate democrat republican libertarian sheriff inspector superintendent whip baroness duke earl count first lady
   majority minority house senate vice prime foreign defense state ranking member emeritus
@@ -46,6 +46,7 @@ export const PERSON_NOUNS = words(`
   premier chancellor king queen prince princess duke legislator councilman councilwoman delegate commissioner treasurer ambassador
   negotiator diplomat envoy founder co-founder partner lobbyist scot briton american texan hoosier virginian floridian vermonter
   new-yorker native hopeful critic user roommate classmate colleague ally predecessor successor surgeon neurosurgeon
+  member delegate superdelegate committeeman committeewoman cashier waitress waiter bartender barber cook clerk teenager passenger customer
   lecturer academic commander contractor banker broker builder tenant caller reader viewer fan delegate pilot contender politician statesman heiress model pilot astronaut farmer rancher miner trucker driver
 `);
 

@@ -53,7 +53,8 @@ function besideAfter(scene: Scene, phrase: Placed): Placed | null {
   if (after?.kind !== 'name' || after.range[0] !== end + 1) return null;
   const link = all[end];
   if (CALLED.has(link?.lower ?? '')) return person ? after : null;
-  if (link?.text !== ',' || !(person || isSomebody(scene, phrase) || isAnybody(cut, phrase, after))) return null;
+  if (link?.text !== ',' || !(person || isSomebody(scene, phrase) || isAnybody(cut, phrase, after)))
+    return null;
   // "the aide of the mayor, Jane Roe,": either of them.
   const last = phrases[after.index - 1];
   if (last && last !== phrase && last.kind === 'nominal' && isPersonNoun(cut, last)) return null;
@@ -136,7 +137,8 @@ export function partOf({ phrases, cut }: Scene, { verb, tie, verbBefore, index, 
   const asked = ANSWERS.test(all[verbBefore]?.lower ?? '');
   const object =
     verbBefore >= 0 &&
-    ((before?.verb === verbBefore && before.tie === 'next') || (asked && !QUOTES.test(all[verbBefore - 1]?.text ?? '')));
+    ((before?.verb === verbBefore && before.tie === 'next') ||
+      (asked && !QUOTES.test(all[verbBefore - 1]?.text ?? '')));
   if (object) return { verb: -1, subject: asked };
   return { verb: verbBefore, subject: verbBefore >= 0 || leadsToVerb(all, range, before) };
 }
@@ -173,8 +175,6 @@ const OF_PLACE: ReadonlySet<string> = new Set(['of', 'from']);
 
 /** A verb that can have a subject: no "-ing". */
 const isFiniteVerb = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.tag & (TAGS.VERB | TAGS.AUX)) !== 0 &&
-  (token.traits & TRAITS.ing) === 0;
+  token !== undefined && (token.tag & (TAGS.VERB | TAGS.AUX)) !== 0 && (token.traits & TRAITS.ing) === 0;
 
 const QUOTES = /^["“”']$/;

@@ -1,7 +1,15 @@
 // Who is in a story, and whom each mention means.
 import type { PersonNote } from '../../story/index.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
-import { type Gender, NOUN_GENDER, PEOPLES, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
+import { SOLE_OFFICES } from '../lexicon/kin.ts';
+import {
+  type Gender,
+  NOUN_GENDER,
+  PEOPLES,
+  PERSON_NOUNS,
+  PRONOUN_GENDER,
+  TITLES,
+} from '../lexicon/people.ts';
 import { bare } from '../name-flags.ts';
 import { isPossessive, type Phrase } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
@@ -40,7 +48,7 @@ const SELF: ReadonlyMap<string, Gender> = new Map<string, Gender>([
 ]);
 
 /** Verbs of asking: what is said next is said by who was asked. */
-const ASKS = /^(?:ask|press|question|quiz|grill)(?:e?s|e?d|zed|zes|ing)?$/;
+const ASKS = /^(?:ask|press|quiz|grill)(?:e?s|e?d|zed|zes|ing)?$/;
 
 /** Whether "it" can mean an organisation: not "Americans". */
 const isOne = ({ words }: Figure): boolean => !PEOPLES.has(words.at(-1) ?? '');
@@ -137,9 +145,8 @@ export class Cast {
   }
 
   private readRoles(): void {
-    const { cut, phrases, headlines } = this.scene;
+    const { cut, phrases } = this.scene;
     phrases.forEach((phrase, index) => {
-      if (headlines[cut.tokens[phrase.head]?.sentence ?? 0] === 1) return;
       const name = this.names.get(phrase);
       const figure = name ? this.register.find(name) : null;
       if (name && figure)
@@ -175,13 +182,14 @@ export class Cast {
     if (figure.kind === 'person' && PLAIN_SPEECH.has(said)) figure.sure = true;
     // "the man who never said": the sentence is about whoever has that man in it.
     const relative = token?.lower === 'who';
+    const asks = ASKS.test(said);
     if (relative && all[phrase.head - 1]?.tag !== TAGS.PUNCT) return;
     this.recent.add({
       figure,
       sentence: token?.sentence ?? 0,
       paragraph: token?.paragraph ?? 0,
-      subject: subject && !relative,
-      speaks: verb >= 0 && this.scene.cues[verb] === 1 && !ASKS.test(said),
+      subject: subject && !relative && !asks,
+      speaks: verb >= 0 && this.scene.cues[verb] === 1 && !asks,
       token: phrase.head,
     });
   }
@@ -190,9 +198,16 @@ export class Cast {
   private meetOwner(phrase: Placed): void {
     const owner = this.ownerOf(phrase);
     const token = this.scene.cut.tokens[phrase.head];
-    if (!owner || owner.kind !== 'person') return;
+    if (owner?.kind !== 'person') return;
     const { sentence = 0, paragraph = 0 } = token ?? {};
-    this.recent.add({ figure: owner, sentence, paragraph, subject: false, speaks: false, token: phrase.range[0] });
+    this.recent.add({
+      figure: owner,
+      sentence,
+      paragraph,
+      subject: false,
+      speaks: false,
+      token: phrase.range[0],
+    });
   }
 
   /** The one whose name opens a phrase as its owner. */
@@ -238,13 +253,17 @@ export class Cast {
     const { tokens } = this.scene.cut;
     const noun = bare(tokens[phrase.head]);
     if (!PERSON_NOUNS.has(noun) || phrase.range[1] - phrase.range[0] < 2) return null;
+    // "The president" is somebody whom the story names.
+    if (SOLE_OFFICES.has(noun) && tokens[phrase.range[0]]?.lower === 'the') return null;
     return stranger(describedAs(this.scene, phrase), noun, NOUN_GENDER.get(noun) ?? null);
   }
 
   private nameFigure(phrase: Placed): Figure | null {
     const name = this.names.get(phrase) ?? nameIn(this.scene.cut, phrase);
     const self = SELF.get(this.scene.cut.tokens[phrase.range[1]]?.lower ?? '');
-    const found = this.register.find(self && name.gender === null ? { ...name, gender: self, honorific: true } : name);
+    const found = this.register.find(
+      self && name.gender === null ? { ...name, gender: self, honorific: true } : name,
+    );
     if (!found || found.noted || name.words.length > 1 || self) return found;
     const paragraph = this.scene.cut.tokens[phrase.head]?.paragraph ?? 0;
     return this.recent.latestOf(this.register.bearers(name), paragraph) ?? found;

@@ -1,5 +1,5 @@
 // Whom a noun means: "the Democratic nominee", "the union", "the Smith campaign", "a senior aide".
-import { BODY_TITLES, goesBy, OFFICES, PASSERS_BY, roleForms } from '../lexicon/kin.ts';
+import { BODY_TITLES, goesBy, OFFICES, PASSERS_BY, roleForms, SOLE_OFFICES } from '../lexicon/kin.ts';
 import { type Gender, NOUN_GENDER, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { DOCUMENT_NOUNS, GROUPS_OF, ORGANISATION_KINDS } from '../lexicon/roles.ts';
@@ -56,12 +56,13 @@ export function nominalFigure(
   }
   const gender = NOUN_GENDER.get(head) ?? null;
   const byRole = bearer(register.figures, { head, words, named, gender }, recent);
-  if (byRole) return byRole;
+  const described = DEFINITE.has(opening) ? recent.described(head, paragraph) : null;
+  if (byRole) return described && recent.lastOf(described) > recent.lastOf(byRole) ? described : byRole;
   if (!DEFINITE.has(opening) || !isSubject(scene, phrase)) return null;
   const passing = PASSERS_BY.has(head);
   const known = recent.firstCalled(scene.cut.text.slice(...spanOf(scene.cut, phrase.range)), from);
   return (
-    recent.described(head, paragraph) ??
+    described ??
     recent.foremost(
       sentence,
       paragraph,
@@ -90,11 +91,8 @@ function fits(figure: Figure, { head, named, gender }: Called): boolean {
     named.some((word) => PLACES.has(word)) &&
     [...figure.roleWords].some((word) => PLACES.has(word) && !named.includes(word));
   if (elsewhere) return false;
-  return (
-    !OFFICES.has(head) ||
-    figure.roleHeads.has(head) ||
-    ![...figure.roleHeads].some((role) => OFFICES.has(role))
-  );
+  if (!OFFICES.has(head) || figure.roleHeads.has(head)) return true;
+  return !SOLE_OFFICES.has(head) && ![...figure.roleHeads].some((role) => OFFICES.has(role));
 }
 
 interface Called {

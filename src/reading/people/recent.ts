@@ -21,8 +21,8 @@ const NAMESAKES = 3;
 
 /** What speaks for a mention: weights found by trying on articles set apart for that. */
 const SUBJECT = 2;
-const SPEAKS = 1;
-const PER_SENTENCE = 0.8;
+const SPEAKS = 1.5;
+const PER_SENTENCE = 1.3;
 const PER_PARAGRAPH = 0.4;
 const PER_MENTION = 0.15;
 const GENDER_KNOWN = 1.5;

@@ -13,7 +13,8 @@ for (const forms of SHORT_NAMES)
  * before the first name ("Mark Roe" after "Billionaire Mark Roe").
  */
 function isFuller({ words, handle }: Name, figure: Figure): boolean {
-  if (figure.noted || handle || figure.words.length === 0 || words.length === figure.words.length) return false;
+  if (figure.noted || handle || figure.words.length === 0 || words.length === figure.words.length)
+    return false;
   const [short, long] = words.length < figure.words.length ? [words, figure.words] : [figure.words, words];
   const front = long[long.length - short.length] === short[0] && short.length > 1;
   const plain = front && firstNameGender(short[0] ?? '') !== null && firstNameGender(long[0] ?? '') === null;
@@ -137,9 +138,11 @@ export class Register {
         const part = words.slice(from, from + size);
         const found = (this.byLast.get(part.at(-1) ?? '') ?? []).filter(
           (figure) =>
-            figure.kind === 'person' && (size === 1 ? figure.sure : figure.words.join(' ') === part.join(' ')),
+            figure.kind === 'person' &&
+            (size === 1 ? figure.sure : figure.words.join(' ') === part.join(' ')),
         );
-        if (found.length > 0) return found.reduce((most, figure) => (figure.named > most.named ? figure : most));
+        if (found.length > 0)
+          return found.reduce((most, figure) => (figure.named > most.named ? figure : most));
       }
     return null;
   }

@@ -9,6 +9,7 @@ import { withoutSecondClause } from './second-clause.ts';
 import type { Subject } from './subject.ts';
 import { isSaying } from './verbs.ts';
 import type { View } from './view.ts';
+import { afterLabel, wholeContent } from './whole.ts';
 
 /** Something reported: its cue, who says it and what is said. */
 export interface Report {
@@ -40,7 +41,7 @@ export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR)
   const taken = new Uint8Array(tokens.tokens.length);
   const reports: Report[] = [];
   for (const { token, speaker, reading, sure } of likely) {
-    const content = withoutSecondClause(view, reading.content);
+    const content = wholeContent(view, withoutSecondClause(view, reading.content));
     const share = view.quotedShare(content);
     const kind = share >= DIRECT_SHARE ? 'direct' : share > 0 ? 'mixed' : 'indirect';
     const head = tokens.tokens[token];
@@ -74,8 +75,11 @@ export function withJudgements(view: View, reports: readonly Report[]): Report[]
   return all;
 }
 
-/** Reports for the quoted words that no report holds: the clause around them, as far as the model sees one. */
-export function reportsOfPartial(
+/**
+ * The reports with those of the quoted words that none of them holds: what a report with the same cue left out, or the
+ * clause around them, as far as the model sees one.
+ */
+export function withPartials(
   model: ReportedModel,
   view: View,
   partial: readonly QuotationGroup[],
@@ -83,16 +87,28 @@ export function reportsOfPartial(
 ): Report[] {
   const taken = new Uint8Array(view.tokens.tokens.length);
   for (const { content } of reports) for (const [from, to] of content) taken.fill(1, from, to);
-  const found: Report[] = [];
+  const found: Report[] = [...reports];
   for (const { parts, cue, mention, sure, why } of partial) {
     const first = parts[0]?.tokens;
     const last = parts.at(-1)?.tokens;
     if (!first || !last || !mention || taken[first[0]] === 1) continue;
     const whole: TokenRange = [first[0], last[1]];
+    const begun = found.findIndex((report) => leadsTo(view, report, cue, first[0]));
+    const start = found[begun];
+    if (start) {
+      found[begun] = {
+        ...start,
+        content: [...start.content.slice(0, -1), upTo(start, last[1])],
+        kind: 'mixed',
+      };
+      taken.fill(1, ...whole);
+      continue;
+    }
     const reading =
       cue && cue[0] < view.tokens.tokens.length ? model.contentAround(view, cue[0], whole) : null;
+    const line = cue === null ? afterLabel(view, mention) : null;
     const free = reading?.content.every(([from, to]) => !taken.subarray(from, to).includes(1));
-    const clause = cue ? clauseAround(view, cue, whole) : null;
+    const clause = cue ? clauseAround(view, cue, whole) : line;
     const open = clause && !taken.subarray(...clause).includes(1);
     const content =
       reading && free && !(open && reading.content.every((range) => within(range, clause)))
@@ -105,6 +121,21 @@ export function reportsOfPartial(
   }
   return found;
 }
+
+/** Whether a report goes on in the quoted words that begin at a token: they hang on its cue, in its sentence, behind it. */
+function leadsTo(view: View, { cue, content }: Report, by: TokenRange | null, at: number): boolean {
+  const end = content.at(-1)?.[1] ?? at;
+  return (
+    cue !== null &&
+    by !== null &&
+    cue[0] === by[0] &&
+    cue[0] < end &&
+    end <= at &&
+    view.from[at] === view.from[cue[0]]
+  );
+}
+
+const upTo = ({ content }: Report, end: number): TokenRange => [content.at(-1)?.[0] ?? end, end];
 
 const within = ([from, to]: TokenRange, [start, end]: TokenRange): boolean => start <= from && to <= end;
 

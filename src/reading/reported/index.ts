@@ -4,7 +4,7 @@ import type { SortedQuotations } from '../groups.ts';
 import type { Cast } from '../people/index.ts';
 import type { Scene } from '../scene.ts';
 import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
-import { type Report, reportsByModel, reportsOfPartial, withJudgements } from './choose.ts';
+import { type Report, reportsByModel, withJudgements, withPartials } from './choose.ts';
 import { reportedModel } from './model.ts';
 import { refined } from './refine.ts';
 
@@ -25,7 +25,7 @@ export function reportedStatements(
   const chosen = withJudgements(view, reportsByModel(model, view))
     .filter(({ kind, cue }) => kind !== 'indirect' || !cue || !cues.has(cue[0]))
     .map((report) => refined(tokens.tokens, report));
-  const reports = [...chosen, ...reportsOfPartial(model, view, partial, chosen)];
+  const reports = withPartials(model, view, partial, chosen);
   const loose = new Set(partial.flatMap(({ parts }) => parts.map((part) => part.tokens[0])));
   const holdsLoose = ({ content }: Report): boolean =>
     content.some(([from, to]) => {
