@@ -35,7 +35,9 @@ export const OFFICES: ReadonlySet<string> = new Set(
 );
 
 /** Of these, the ones that one person in the world or in a country holds: a story says of whom it means them. */
-export const SOLE_OFFICES: ReadonlySet<string> = new Set(words('president premier chancellor king queen pope'));
+export const SOLE_OFFICES: ReadonlySet<string> = new Set(
+  words('president premier chancellor king queen pope'),
+);
 
 /** Words of titles that are no noun for their bearer: "the House" is not its speaker. */
 export const BODY_TITLES: ReadonlySet<string> = new Set(

@@ -43,7 +43,8 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
   for (const [phrase, name] of names) {
     if (name.handle || name.words.length < 2 || register.bearers(name).length > 0) continue;
     const known = register.within(name);
-    if (known) names.set(phrase, { ...name, text: known.name, words: known.words, before: '', kind: 'person' });
+    if (known)
+      names.set(phrase, { ...name, text: known.name, words: known.words, before: '', kind: 'person' });
   }
   return names;
 }
