@@ -21,6 +21,9 @@ function checkOption(option: Json, where: string, complain: Complain): void {
   within(complain, `${where}.description`, option['description'], 1, 100);
   const choices = list(option['choices']);
   if (choices.length > 25) complain(`${where}.choices`, `over 25: ${choices.length}`);
+  for (const key of ['name', 'value'])
+    if (new Set(choices.map((one) => one[key])).size < choices.length)
+      complain(`${where}.choices`, `a ${key} is there twice`);
   if (choices.length > 0 && option['autocomplete'] === true) complain(where, 'has choices and autocomplete');
   checkLocales(option, where, 32, complain);
   for (const choice of choices) {

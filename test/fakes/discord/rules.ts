@@ -8,7 +8,8 @@ export const words = (value: unknown): string => (typeof value === 'string' ? va
 export type Complain = (where: string, what: string) => void;
 
 export function within(complain: Complain, where: string, value: unknown, min: number, max: number): void {
-  const { length } = words(value);
+  // White space around it doesn't count, so that a blank is as good as nothing.
+  const { length } = words(value).trim();
   if (length < min || length > max) complain(where, `must be ${min} to ${max} characters, got ${length}`);
 }
 
@@ -51,6 +52,7 @@ function checkComponents(rows: readonly Json[], complain: Complain): void {
       if (ids.has(id)) complain(`${at}.custom_id`, `is there twice: ${id}`);
       ids.add(id);
       if (component['type'] === 2) within(complain, `${at}.label`, component['label'], 1, 80);
+      else if (component['type'] !== 3) complain(at, `is of type ${String(component['type'])}`);
       if (component['type'] === 3) {
         const options = list(component['options']);
         if (inner.length > 1) complain(at, 'a select menu needs a row of its own');
@@ -97,6 +99,17 @@ function checkFiles(body: Json, files: readonly string[], complain: Complain): v
   }
 }
 
+const some = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
+
+/** Left out, everything that is mentioned is pinged. */
+const mayPing = (allowed: unknown): boolean =>
+  !isJson(allowed) ||
+  !Array.isArray(allowed['parse']) ||
+  some(allowed['parse']) ||
+  some(allowed['users']) ||
+  some(allowed['roles']) ||
+  allowed['replied_user'] === true;
+
 /**
  * What is wrong with a message that a bot wants to send; empty when nothing is.
  *
@@ -120,9 +133,7 @@ export function messageFaults(body: Json, files: readonly string[]): string[] {
   checkFiles(body, files, complain);
   const nonce = body['nonce'];
   if (typeof nonce === 'string' && nonce.length > 25) complain('nonce', `over 25: ${nonce.length}`);
-  const allowed = body['allowed_mentions'];
-  const parse = isJson(allowed) ? allowed['parse'] : undefined;
-  if (!Array.isArray(parse) || parse.length > 0) complain('allowed_mentions', 'may ping somebody');
+  if (mayPing(body['allowed_mentions'])) complain('allowed_mentions', 'may ping somebody');
   if (JSON.stringify(body).includes('\\u0000')) complain('message', 'holds a null byte');
   return faults;
 }
