@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Asked, FakeDiscord, TOKEN } from '../fakes/discord/index.ts';
+import { Quotas } from '../fakes/discord/quotas.ts';
 import { asJson, type Json } from '../fakes/json.ts';
 import { Asked as SlackAsked } from '../fakes/slack/asked.ts';
 import { FakeSlack } from '../fakes/slack/index.ts';
@@ -76,12 +77,14 @@ describe('Discord', () => {
     socket.send(JSON.stringify({ op: 2, d: { token: TOKEN, intents: 1 << 15 } }));
     expect((await once(socket, 'close'))[0]).toBe(4014);
   });
+});
 
-  test('more than a hundred requests within a second', async () => {
-    const to = `/channels/${discord.here.channel}/typing`;
-    const all = await Promise.all(Array.from({ length: 130 }, () => send(to, {})));
-    expect(all.map(([status]) => status)).toContain(429);
-  });
+test('Discord counts more than a hundred requests within a second, and the 201st new command of a day', () => {
+  const quotas = new Quotas();
+  const first = (count: number, take: () => boolean): number =>
+    Array.from({ length: count }, take).indexOf(false);
+  expect(first(150, quotas.request)).toBe(100);
+  expect(first(250, () => quotas.create('global'))).toBe(200);
 });
 
 describe('Slack', () => {
