@@ -30,8 +30,13 @@ export const restOptions = (settings: Pick<DiscordSettings, 'apiUrl' | 'times'>)
   ...(settings.apiUrl === undefined ? {} : { api: settings.apiUrl }),
 });
 
-export function createClient(settings: DiscordSettings, guard: Guard): Client {
-  const client: Client = new Client({
+/**
+ * Makes the client; nothing is connected before its login.
+ *
+ * @param isOver whether we are leaving: what closes then doesn't come back
+ */
+export function createClient(settings: DiscordSettings, guard: Guard, isOver: () => boolean): Client {
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
@@ -39,7 +44,7 @@ export function createClient(settings: DiscordSettings, guard: Guard): Client {
     ws: {
       buildStrategy: (manager) => {
         guardDispatch(manager, guard);
-        slowReconnects(manager, settings, () => client.token === null);
+        slowReconnects(manager, settings, isOver);
         return new SimpleShardingStrategy(manager);
       },
     },
@@ -65,7 +70,7 @@ export function createClient(settings: DiscordSettings, guard: Guard): Client {
   );
   client.on(Events.ShardReconnecting, (shard) => {
     // It says so at the end, too.
-    if (client.token === null) return;
+    if (isOver()) return;
     log.info({ shard }, 'discord: reconnecting');
     settings.onReconnect?.();
   });

@@ -36,9 +36,15 @@ function explained(error: unknown): unknown {
  * Settles when every shard of this process is ready.
  *
  * @param limit milliseconds
+ * @param leave ends what has been begun
  * @throws UserError
  */
-export async function connect(client: Client, token: string, limit: number): Promise<void> {
+export async function connect(
+  client: Client,
+  token: string,
+  limit: number,
+  leave: () => Promise<void>,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const ready = new Promise<void>((resolve, reject) => {
     client.once(Events.ClientReady, () => resolve());
@@ -56,7 +62,7 @@ export async function connect(client: Client, token: string, limit: number): Pro
   try {
     await Promise.all([ready, client.login(token)]);
   } catch (error) {
-    await client.destroy();
+    await leave();
     throw explained(error);
   } finally {
     clearTimeout(timer);

@@ -32,9 +32,14 @@ export function createDiscord(settings: DiscordSettings): Chat {
   const { log } = settings;
   const times = timesOf(settings);
   const guard = createGuard({ log, chat: 'discord', isLate: isOver });
-  const client = createClient(settings, guard);
+  let over = false;
+  const client = createClient(settings, guard, () => over);
   client.rest.setToken(settings.token);
   const running = new Running();
+  const leave = async (): Promise<void> => {
+    over = true;
+    await client.destroy();
+  };
 
   return {
     name: 'discord',
@@ -46,7 +51,7 @@ export function createDiscord(settings: DiscordSettings): Chat {
       const message = guard.listener('message', onMessage);
       client.on(Events.InteractionCreate, (event) => interaction(event, tools));
       client.on(Events.MessageCreate, (event) => message(event, tools));
-      await connect(client, settings.token, times.login);
+      await connect(client, settings.token, times.login, leave);
       client.on(Events.ShardDisconnect, ({ code }, shard) => {
         const reason = lostBy(code);
         log.fatal({ shard, code }, `discord: ${reason.message}`);
@@ -57,7 +62,7 @@ export function createDiscord(settings: DiscordSettings): Chat {
     async stop(): Promise<void> {
       const left = await running.drain(times.drain);
       if (left > 0) log.warn({ left }, 'discord: stopped before everything was answered');
-      await client.destroy();
+      await leave();
     },
     post: (target: Target, reply, key) => running.track(post(client.rest, target, reply, key)),
     posted: (target: Target, key, since) => posted(client.rest, target, key, since),

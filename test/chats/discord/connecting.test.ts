@@ -106,9 +106,10 @@ test('a token taken back while it runs is told to whoever runs the bot', async (
   expect(await lost).toContain('Discord rejects the token');
 });
 
-test('a stop refuses what is new and finishes what runs', async () => {
-  await started();
+test('a stop refuses what is new and finishes what runs, and speaks of no coming back', async () => {
+  const log = await started();
   await chat?.stop();
+  expect(log.join('')).not.toContain('reconnecting');
   expect(chat?.connected()).toBe(false);
   expect(discord.gateway.connected).toBe(0);
 });
