@@ -18,6 +18,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isInstalled = (value: unknown): value is Installed =>
   isObject(value) && isObject(value['bot']) && typeof value['bot']['token'] === 'string';
 
+/** Seconds before its end in which Slack's library refreshes a token. */
+const DUE = 7200;
+
+const isDue = ({ bot }: Installed): boolean =>
+  bot?.expiresAt !== undefined && bot.expiresAt - Date.now() / 1000 < DUE;
+
 const idOf = ({ teamId, enterpriseId, isEnterpriseInstall }: InstallationQuery<boolean>): string =>
   (isEnterpriseInstall ? enterpriseId : teamId) ?? '';
 
@@ -101,7 +107,9 @@ export class ManyWorkspaces implements Workspaces, InstallationStore {
     const id = idOf(query);
     const unsaved = this.#unsaved.get(id);
     if (unsaved !== undefined) await this.storeInstallation(unsaved);
-    const known = unsaved ?? this.#kept.get(id) ?? (await this.#find(id));
+    const kept = this.#kept.get(id);
+    // Another replica may have refreshed it meanwhile, which is good once.
+    const known = unsaved ?? (kept === undefined || isDue(kept) ? await this.#find(id) : kept);
     if (!isInstalled(known)) throw new NotInstalled('the app is not installed there');
     this.#remember(id, known);
     return known;
@@ -109,6 +117,8 @@ export class ManyWorkspaces implements Workspaces, InstallationStore {
 
   deleteInstallation = async (query: InstallationQuery<boolean>): Promise<void> => {
     const id = idOf(query);
+    // A refresh under way would bring it back.
+    await this.#authorizing.settled();
     this.#kept.delete(id);
     this.#last.delete(id);
     this.#installers.delete(id);

@@ -44,4 +44,9 @@ export class Shared<T> {
     this.#running.set(key, started);
     return started;
   }
+
+  /** Settles when all that is under way now has ended, well or not. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#running.values());
+  }
 }

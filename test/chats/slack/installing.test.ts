@@ -6,10 +6,11 @@ import { CLIENT, FakeSlack, type Person, SIGNING_SECRET, type Workspace } from '
 import { reply, testDesk } from '../quotes.ts';
 import { addressOf, settingsFor } from './stage.ts';
 
-/** A store that can be away. */
+/** A store that can be away, or slow to save. */
 class FakeStore {
   readonly kept = new Map<string, unknown>();
   away = false;
+  saving: Promise<void> = Promise.resolve();
   finds = 0;
 
   #here(): void {
@@ -24,6 +25,7 @@ class FakeStore {
 
   async save(id: string, value: unknown): Promise<void> {
     this.#here();
+    await this.saving;
     this.kept.set(id, value);
   }
 
@@ -38,9 +40,8 @@ let chat: SlackChat;
 let store: FakeStore;
 let log: string[];
 
-beforeEach(async () => {
-  slack = await new FakeSlack().start();
-  store = new FakeStore();
+/** A replica for many workspaces. */
+function replica(installationKept: number): SlackChat {
   const made = settingsFor(slack, 'http', {
     access: {
       kind: 'oauth',
@@ -51,10 +52,16 @@ beforeEach(async () => {
       authorizationUrl: `${slack.base}/oauth/v2/authorize`,
     },
     transport: { mode: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
-    times: { installationKept: 40 },
+    times: { installationKept },
   });
   log = made.log;
-  chat = createSlack(made.settings);
+  return createSlack(made.settings);
+}
+
+beforeEach(async () => {
+  slack = await new FakeSlack().start();
+  store = new FakeStore();
+  chat = replica(40);
   await chat.start(testDesk());
   slack.target = `${addressOf(chat)}/slack/events`;
 });
@@ -168,6 +175,21 @@ test('a refreshed token that the store doesn’t take is used, and saved when th
   expect(JSON.stringify(store.kept.get(slack.home.team.id))).toContain(slack.home.token);
 });
 
+test('a token that another replica has refreshed is taken from the store', async () => {
+  const other = replica(60_000);
+  await other.start(testDesk());
+  const target: Target = { workspace: slack.home.team.id, channel: slack.general.id, thread: false };
+  slack.oauth.lasts = 60;
+  await install(slack.home, slack.ann);
+  await other.post(target, reply(), 'yesterday');
+  slack.oauth.lasts = 43_200;
+  await chat.post(target, reply(), 'today');
+  const { refreshed } = slack.oauth;
+  await other.post(target, reply(), 'tomorrow');
+  expect(slack.oauth.refreshed).toBe(refreshed);
+  await other.stop();
+});
+
 test.each([
   ['a 429', { kind: 'refuse', status: 429, headers: { 'retry-after': '0' } }],
   ['a 503', { kind: 'refuse', status: 503 }],
@@ -199,6 +221,21 @@ test.each([
   await slack.event({ type, ...more });
   await expect.poll(() => store.kept.size).toBe(0);
   expect(await ask(slack.home, slack.ann)).toMatchObject({ status: 401 });
+});
+
+test('a workspace that leaves while its token is refreshed is forgotten nonetheless', async () => {
+  slack.oauth.lasts = 60;
+  await install(slack.home, slack.ann);
+  let save: () => void = () => undefined;
+  store.saving = new Promise((resolve) => {
+    save = resolve;
+  });
+  const asked = ask(slack.home, slack.ann);
+  await expect.poll(() => slack.oauth.refreshed).toBe(1);
+  await slack.event({ type: 'app_uninstalled' });
+  save();
+  await asked;
+  await expect.poll(() => store.kept.size).toBe(0);
 });
 
 test('a revoked token of a person alone changes nothing', async () => {
