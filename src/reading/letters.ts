@@ -94,6 +94,12 @@ export function plainly(text: string): string {
   return words;
 }
 
+/** A text with one blank for any white space in it. */
+export const singleSpaced = (text: string): string => (SPACED.test(text) ? text.replace(/\s+/g, ' ') : text);
+
+/** White space that is more than one blank. */
+const SPACED = /[^\S ]| {2}/;
+
 /** White space as patterns know it. */
 export const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));

@@ -115,7 +115,7 @@ export const has = (word: Pick<Word, 'traits'> | undefined, traits: number): boo
   word !== undefined && (word.traits & traits) !== 0;
 
 /** So many spellings are kept: more than a thousand stories have, and a bound on what a bot that runs for years holds. */
-export const MOST_SPELLINGS = 60_000;
+const MOST_SPELLINGS = 60_000;
 const known = new Map<string, Word>();
 
 /** What is known of a spelling. */

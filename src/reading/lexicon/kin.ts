@@ -25,7 +25,12 @@ for (const group of KINDRED)
 
 /** Whether a person with these roles may be called by a noun. */
 export const goesBy = (roles: ReadonlySet<string>, noun: string): boolean =>
-  roles.has(noun) || [...(KIN.get(noun) ?? [])].some((kin) => roles.has(kin));
+  roles.has(noun) || (roles.size > 0 && meets(roles, KIN.get(noun)));
+
+function meets(roles: ReadonlySet<string>, kin: ReadonlySet<string> | undefined): boolean {
+  if (kin !== undefined) for (const role of roles) if (kin.has(role)) return true;
+  return false;
+}
 
 /** Offices of which a person holds one at a time: a senator is not the governor. */
 export const OFFICES: ReadonlySet<string> = new Set(
@@ -55,62 +60,64 @@ export const PASSERS_BY: ReadonlySet<string> = new Set(
 );
 
 /** Forms of one word in a role, by the form they are compared in. */
-const FORMS: ReadonlyMap<string, string> = new Map([
-  ['gop', 'republican'],
-  ['democrat', 'democratic'],
-  ['dem', 'democratic'],
-  ['ala', 'alabama'],
-  ['ariz', 'arizona'],
-  ['ark', 'arkansas'],
-  ['calif', 'california'],
-  ['colo', 'colorado'],
-  ['conn', 'connecticut'],
-  ['del', 'delaware'],
-  ['fla', 'florida'],
-  ['ga', 'georgia'],
-  ['ill', 'illinois'],
-  ['ind', 'indiana'],
-  ['kan', 'kansas'],
-  ['ky', 'kentucky'],
-  ['la', 'louisiana'],
-  ['mass', 'massachusetts'],
-  ['md', 'maryland'],
-  ['mich', 'michigan'],
-  ['minn', 'minnesota'],
-  ['miss', 'mississippi'],
-  ['mo', 'missouri'],
-  ['mont', 'montana'],
-  ['neb', 'nebraska'],
-  ['nev', 'nevada'],
-  ['okla', 'oklahoma'],
-  ['ore', 'oregon'],
-  ['pa', 'pennsylvania'],
-  ['tenn', 'tennessee'],
-  ['tex', 'texas'],
-  ['tx', 'texas'],
-  ['va', 'virginia'],
-  ['vt', 'vermont'],
-  ['wash', 'washington'],
-  ['wis', 'wisconsin'],
-  ['wyo', 'wyoming'],
-  ['fl', 'florida'],
-  ['ca', 'california'],
-  ['nj', 'new jersey'],
-  ['ny', 'new york'],
-  ['sc', 'south carolina'],
-  ['nc', 'north carolina'],
-  ['nh', 'new hampshire'],
-  ['nm', 'new mexico'],
-  ['nd', 'north dakota'],
-  ['sd', 'south dakota'],
-  ['ri', 'rhode island'],
-  ['oh', 'ohio'],
-  ['wi', 'wisconsin'],
-  ['ma', 'massachusetts'],
-  ['ut', 'utah'],
-  ['az', 'arizona'],
-  ['co', 'colorado'],
-]);
+const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['gop', 'republican'],
+    ['democrat', 'democratic'],
+    ['dem', 'democratic'],
+    ['ala', 'alabama'],
+    ['ariz', 'arizona'],
+    ['ark', 'arkansas'],
+    ['calif', 'california'],
+    ['colo', 'colorado'],
+    ['conn', 'connecticut'],
+    ['del', 'delaware'],
+    ['fla', 'florida'],
+    ['ga', 'georgia'],
+    ['ill', 'illinois'],
+    ['ind', 'indiana'],
+    ['kan', 'kansas'],
+    ['ky', 'kentucky'],
+    ['la', 'louisiana'],
+    ['mass', 'massachusetts'],
+    ['md', 'maryland'],
+    ['mich', 'michigan'],
+    ['minn', 'minnesota'],
+    ['miss', 'mississippi'],
+    ['mo', 'missouri'],
+    ['mont', 'montana'],
+    ['neb', 'nebraska'],
+    ['nev', 'nevada'],
+    ['okla', 'oklahoma'],
+    ['ore', 'oregon'],
+    ['pa', 'pennsylvania'],
+    ['tenn', 'tennessee'],
+    ['tex', 'texas'],
+    ['tx', 'texas'],
+    ['va', 'virginia'],
+    ['vt', 'vermont'],
+    ['wash', 'washington'],
+    ['wis', 'wisconsin'],
+    ['wyo', 'wyoming'],
+    ['fl', 'florida'],
+    ['ca', 'california'],
+    ['nj', 'new jersey'],
+    ['ny', 'new york'],
+    ['sc', 'south carolina'],
+    ['nc', 'north carolina'],
+    ['nh', 'new hampshire'],
+    ['nm', 'new mexico'],
+    ['nd', 'north dakota'],
+    ['sd', 'south dakota'],
+    ['ri', 'rhode island'],
+    ['oh', 'ohio'],
+    ['wi', 'wisconsin'],
+    ['ma', 'massachusetts'],
+    ['ut', 'utah'],
+    ['az', 'arizona'],
+    ['co', 'colorado'],
+  ].map(([form = '', compared = '']) => [form, compared.split(' ')] as const),
+);
 
 /** The words by which a word of a role is compared: "gop" as "republican", "nj" as "new" and "jersey". */
-export const roleForms = (word: string): readonly string[] => (FORMS.get(word) ?? word).split(' ');
+export const roleForms = (word: string): readonly string[] => FORMS.get(word) ?? [word];

@@ -1,5 +1,6 @@
 // What stands beside a phrase: the phrase that means the same, what a description goes on with, the verb it is the subject of.
 import { isCue } from '../cue.ts';
+import { singleSpaced } from '../letters.ts';
 import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
@@ -116,9 +117,7 @@ function descriptionEnd({ cut, phrases, phraseFrom, inside }: Scene, { range, he
 
 /** A noun with what hangs on it, in the story's words. */
 export const describedAs = (scene: Scene, phrase: Phrase): string =>
-  scene.cut.text
-    .slice(...spanOf(scene.cut, [phrase.range[0], descriptionEnd(scene, phrase)]))
-    .replace(/\s+/g, ' ');
+  singleSpaced(scene.cut.text.slice(...spanOf(scene.cut, [phrase.range[0], descriptionEnd(scene, phrase)])));
 
 /** What a phrase does in its sentence. */
 export interface Part {

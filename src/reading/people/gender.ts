@@ -2,9 +2,19 @@
 import { PRONOUN_GENDER } from '../lexicon/people.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Scene } from '../scene.ts';
+import { BySpelling } from '../words.ts';
 import type { Figure } from './figure.ts';
 import type { Name } from './name.ts';
 import type { Register } from './register.ts';
+
+const NEITHER = 0;
+const MALE = 1;
+const FEMALE = 2;
+/** Of which gender a pronoun speaks. */
+const genders = new BySpelling(({ lower }) => {
+  const gender = PRONOUN_GENDER.get(lower);
+  return gender === 'm' ? MALE : gender === 'f' ? FEMALE : NEITHER;
+});
 
 /** Pronouns that must speak for one gender, and how many times as many as for the other. */
 const LEAST = 2;
@@ -30,8 +40,10 @@ export function learnGenders(scene: Scene, names: ReadonlyMap<Phrase, Name>, reg
   const count = (figure: Figure, start: number, end: number): void => {
     const tally = votes.get(figure) ?? { m: 0, f: 0 };
     for (let i = start; i < end; i++) {
-      const gender = inside[i] === 1 ? undefined : PRONOUN_GENDER.get(cut.tokens[i]?.lower ?? '');
-      if (gender === 'm' || gender === 'f') tally[gender]++;
+      const token = cut.tokens[i];
+      const gender = token === undefined || inside[i] === 1 ? NEITHER : genders.of(token.word);
+      if (gender === MALE) tally.m++;
+      else if (gender === FEMALE) tally.f++;
     }
     votes.set(figure, tally);
   };

@@ -63,7 +63,8 @@ export class Cast {
   private readonly register: Register;
   private readonly recent = new Recent();
   private readonly documents = new Documents();
-  private readonly meanings: Meaning[] = [];
+  /** By phrase, whom it means. */
+  private readonly meanings: Meant[] = [];
   /** By phrase, whom it means, named or not. */
   private readonly met: (Figure | undefined)[] = [];
   private readonly names: ReadonlyMap<Phrase, Name>;
@@ -91,12 +92,19 @@ export class Cast {
   /** Whom the words of a mention mean, wherever in the story it stands. */
   meaning(tokens: Tokens, range: TokenRange): Meaning {
     const phrase = this.phraseOf(range);
-    if (phrase) return this.meanings[phrase.index] ?? NOBODY;
+    if (phrase) return this.meaningOf(phrase);
     const said = tokens.text.slice(...spanOf(tokens, range));
     const figure = /^\p{Lu}/u.test(said) ? this.register.find(nameOf(said)) : null;
     return figure
       ? { figure, unnamed: null, inferred: false }
       : { ...NOBODY, unnamed: PRONOUN_GENDER.has(said.toLowerCase()) ? null : said };
+  }
+
+  private meaningOf(phrase: Placed): Meaning {
+    const { figure, inferred } = this.meanings[phrase.index] ?? NOBODY;
+    if (figure?.unnamed) return { figure: null, unnamed: figure.name, inferred };
+    const described = !figure && phrase.kind === 'nominal';
+    return { figure, inferred, unnamed: described ? describedAs(this.scene, phrase) : null };
   }
 
   /** The mention that some words belong to: the name itself, where they are but the title before it ("Gov." of "Gov. Roe"). */
@@ -160,14 +168,9 @@ export class Cast {
   /** Meets the phrases in reading order: what one means depends on who was mentioned before. */
   private meet(phrase: Placed): void {
     const { cut } = this.scene;
-    const { figure, inferred } = this.meant(phrase);
-    this.meanings[phrase.index] = figure?.unnamed
-      ? { figure: null, unnamed: figure.name, inferred }
-      : {
-          figure,
-          inferred,
-          unnamed: figure || phrase.kind !== 'nominal' ? null : describedAs(this.scene, phrase),
-        };
+    const meant = this.meant(phrase);
+    const { figure } = meant;
+    this.meanings[phrase.index] = meant;
     if (!figure) {
       this.meetOwner(phrase);
       return;

@@ -1,4 +1,5 @@
 // Takes a name apart: title, honorific, first and last name, and what kind of name it is.
+import { singleSpaced } from '../letters.ts';
 import { EITHER, MEN, WOMEN } from '../lexicon/first-names.ts';
 import {
   type Gender,
@@ -99,8 +100,8 @@ export function nameOf(said: string, before = ''): Name {
 
 /** The parts of a name phrase. */
 export function nameIn(cut: Tokens, { core, range }: Pick<Phrase, 'core' | 'range'>): Name {
-  const said = cut.text.slice(...spanOf(cut, core)).replace(/\s+/g, ' ');
+  const said = singleSpaced(cut.text.slice(...spanOf(cut, core)));
   if (range[0] >= core[0]) return nameOf(said);
-  const before = cut.text.slice(...spanOf(cut, [range[0], core[0]])).replace(/\s+/g, ' ');
+  const before = singleSpaced(cut.text.slice(...spanOf(cut, [range[0], core[0]])));
   return nameOf(said, before.replace(/^(?:the|a|an)\s+/i, ''));
 }

@@ -33,6 +33,8 @@ export class Register {
   private readonly byLast = new Map<string, Figure[]>();
   private readonly byFirst = new Map<string, Figure[]>();
   private readonly byText = new Map<string, Figure>();
+  /** The capitals of names, in small letters. */
+  private readonly initialsOf = new Map<string, string>();
 
   constructor(notes: readonly PersonNote[]) {
     for (const note of notes) {
@@ -52,7 +54,7 @@ export class Register {
 
   /** The figure that the front matter gives these words, "the" or not. */
   noted(said: string): Figure | null {
-    return this.byText.get(said.toLowerCase().replace(/^the\s+/, '')) ?? null;
+    return this.hasNotes ? (this.byText.get(said.toLowerCase().replace(/^the\s+/, '')) ?? null) : null;
   }
 
   get hasNotes(): boolean {
@@ -82,10 +84,11 @@ export class Register {
         (figure) => figure.kind !== 'person' && words.every((word) => figure.words.includes(word)),
       );
       if (same.length > 0 || kind === 'place') return same;
-      const spelt = this.figures.filter(
-        (figure) => figure.kind === 'organisation' && words.length === 1 && initials(figure) === last,
+      if (words.length > 1) return [];
+      const spelt = this.figures.find(
+        (figure) => figure.kind === 'organisation' && this.initials(figure) === last,
       );
-      return spelt.slice(0, 1);
+      return spelt ? [spelt] : [];
     }
     if (words.length === 1) {
       const byLast = (this.byLast.get(last) ?? []).filter(fits);
@@ -171,6 +174,12 @@ export class Register {
     return figure;
   }
 
+  private initials({ name }: Figure): string {
+    const known = this.initialsOf.get(name) ?? (name.match(/\p{Lu}/gu) ?? []).join('').toLowerCase();
+    this.initialsOf.set(name, known);
+    return known;
+  }
+
   private alias(said: string, figure: Figure): void {
     this.byText.set(said.toLowerCase().replace(/^the\s+/, ''), figure);
   }
@@ -195,5 +204,3 @@ export class Register {
     return named.length === 1 ? (named[0] ?? null) : null;
   }
 }
-
-const initials = ({ name }: Figure): string => (name.match(/\p{Lu}/gu) ?? []).join('').toLowerCase();

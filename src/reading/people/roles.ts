@@ -18,7 +18,9 @@ const SERVES = new Set('for of to at in on with from by under against'.split(' '
 /** Gives a figure a role in the story's words. */
 function giveRole(figure: Figure, said: string, shown: boolean): void {
   // "N.J." is one word.
-  const joined = said.replace(/(?<=\b\p{Lu})\.(?=\p{Lu}\b)/gu, '').toLowerCase();
+  const joined = (
+    said.includes('.') ? said.replace(/(?<=\b\p{Lu})\.(?=\p{Lu}\b)/gu, '') : said
+  ).toLowerCase();
   const words = joined.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
   let titled = false;
   let serves = false;
