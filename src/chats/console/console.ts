@@ -2,36 +2,12 @@
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Writable } from 'node:stream';
 import pc from 'picocolors';
-import type { Action, Asker, Desk, Reply, Say, Turn } from '../../command/index.ts';
-import { encodeCall, listed, plainText, sayIn } from '../../command/index.ts';
+import type { Asker, Reply, Say } from '../../command/index.ts';
+import { listed, sayIn } from '../../command/index.ts';
 import type { Chat, Target } from '../chat.ts';
-import { choicesOf, fold, PLAIN, renderReply, type Screen, type Style } from './render.ts';
-
-const COLOURED: Style = {
-  bold: pc.bold,
-  italic: pc.italic,
-  strike: pc.strikethrough,
-  underline: pc.underline,
-  code: pc.cyan,
-  dim: pc.dim,
-  match: (words) => pc.bold(pc.yellow(words)),
-};
-
-/** Lines longer than this are hard to read. */
-const WIDEST = 100;
-const NARROWEST = 40;
-/** Columns of a pipe, which has none. */
-const PIPE = 80;
-
-/** How many turns of the talk a follow-up can look back on. */
-const REMEMBERED = 6;
-
-/** The screen that a stream is. */
-export function screenOf(output: NodeJS.WritableStream & { columns?: number; isTTY?: boolean }): Screen {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, output.columns ?? PIPE));
-  const colours = output.isTTY === true && pc.isColorSupported;
-  return { style: colours ? COLOURED : PLAIN, width, interactive: output.isTTY === true };
-}
+import { fold, renderReply } from './render.ts';
+import { screenOf } from './screen.ts';
+import { Talk } from './talk.ts';
 
 /** The one person at the terminal, who owns it. */
 export function consoleAsker(): Asker {
@@ -55,57 +31,6 @@ export interface ConsoleParts {
   readonly output: Writable & { columns?: number; isTTY?: boolean };
   /** Told when the input has ended or the person has left. */
   readonly ended: () => void;
-}
-
-const wordsOf = (reply: Reply): string =>
-  reply.parts
-    .map((part) =>
-      part.type === 'card'
-        ? part.body.map(plainText).join('\n')
-        : part.type === 'text'
-          ? plainText(part.text)
-          : '',
-    )
-    .join('\n');
-
-/** A talk in the terminal: knows what was said and what can be chosen by number. */
-export class Talk {
-  readonly #desk: Desk;
-  readonly #asker: Asker;
-  #choices: readonly Action[] = [];
-  #turns: Turn[] = [];
-
-  constructor(desk: Desk, asker: Asker) {
-    this.#desk = desk;
-    this.#asker = asker;
-  }
-
-  /** Answers a line: `/command …`, the number of a choice, or a question. */
-  async answer(line: string): Promise<Reply> {
-    const reply = await this.#reply(line.trim());
-    this.#remember({ from: 'person', text: line, actions: [] });
-    this.told(reply);
-    return reply;
-  }
-
-  /** Takes note of something that was shown: its choices are the ones that a number means from now on. */
-  told(reply: Reply): void {
-    this.#choices = choicesOf(reply);
-    const actions = this.#choices.map(({ call }) => encodeCall(call));
-    this.#remember({ from: 'bot', text: wordsOf(reply), actions });
-  }
-
-  #remember(turn: Turn): void {
-    this.#turns = [...this.#turns, turn].slice(-REMEMBERED);
-  }
-
-  #reply(line: string): Promise<Reply> {
-    const chosen = /^\d{1,2}$/.test(line) ? this.#choices[Number(line) - 1] : undefined;
-    if (chosen !== undefined) return this.#desk.call(chosen.call, this.#asker);
-    return line.startsWith('/')
-      ? this.#desk.line(line.slice(1), this.#asker)
-      : this.#desk.ask(line, this.#asker, this.#turns);
-  }
 }
 
 const LEAVE = new Set(['/exit', '/quit', 'exit', 'quit', ':q']);

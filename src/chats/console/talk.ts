@@ -1,0 +1,58 @@
+// A talk in the terminal: what was said, and what a number chooses.
+import type { Action, Asker, Desk, Reply, Turn } from '../../command/index.ts';
+import { encodeCall, plainText } from '../../command/index.ts';
+import { choicesOf } from './render.ts';
+
+/** How many turns of the talk a follow-up can look back on. */
+const REMEMBERED = 6;
+
+const wordsOf = (reply: Reply): string =>
+  reply.parts
+    .map((part) =>
+      part.type === 'card'
+        ? part.body.map(plainText).join('\n')
+        : part.type === 'text'
+          ? plainText(part.text)
+          : '',
+    )
+    .join('\n');
+
+/** A talk in the terminal: knows what was said and what can be chosen by number. */
+export class Talk {
+  readonly #desk: Desk;
+  readonly #asker: Asker;
+  #choices: readonly Action[] = [];
+  #turns: Turn[] = [];
+
+  constructor(desk: Desk, asker: Asker) {
+    this.#desk = desk;
+    this.#asker = asker;
+  }
+
+  /** Answers a line: `/command …`, the number of a choice, or a question. */
+  async answer(line: string): Promise<Reply> {
+    const reply = await this.#reply(line.trim());
+    this.#remember({ from: 'person', text: line, actions: [] });
+    this.told(reply);
+    return reply;
+  }
+
+  /** Takes note of something that was shown: its choices are the ones that a number means from now on. */
+  told(reply: Reply): void {
+    this.#choices = choicesOf(reply);
+    const actions = this.#choices.map(({ call }) => encodeCall(call));
+    this.#remember({ from: 'bot', text: wordsOf(reply), actions });
+  }
+
+  #remember(turn: Turn): void {
+    this.#turns = [...this.#turns, turn].slice(-REMEMBERED);
+  }
+
+  #reply(line: string): Promise<Reply> {
+    const chosen = /^\d{1,2}$/.test(line) ? this.#choices[Number(line) - 1] : undefined;
+    if (chosen !== undefined) return this.#desk.call(chosen.call, this.#asker);
+    return line.startsWith('/')
+      ? this.#desk.line(line.slice(1), this.#asker)
+      : this.#desk.ask(line, this.#asker, this.#turns);
+  }
+}
