@@ -1,4 +1,7 @@
 // The tables of texts: every language says everything that English says, of the same things.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, languageFor, sayIn, type TextKey, type TextTable } from '../../src/command/index.ts';
@@ -69,4 +72,22 @@ test('plurals follow the language', () => {
   expect(sayIn('de-DE')('error.slowDown', { seconds: 1 })).toContain('warte 1 Sekunde.');
   expect(sayIn('de-DE')('error.slowDown', { seconds: 5 })).toContain('warte 5 Sekunden.');
   expect(sayIn('de-DE')('error.tooLong', { option: 'quote', max: 2000, length: 6000 })).toContain('6.000');
+});
+
+test('every text is said somewhere', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const sources = ['src', 'commands']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(folder, file),
+      ),
+    )
+    .filter((file) => file.endsWith('.ts') && !file.includes('/texts/'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  const begun = [...sources.matchAll(/`([a-z-]+\.[a-zA-Z.]*)\$\{/g)].map(([, beginning = '']) => beginning);
+  const silent = english
+    .map(([key]) => key)
+    .filter((key) => !sources.includes(`'${key}'`) && !begun.some((beginning) => key.startsWith(beginning)));
+  expect(silent).toEqual([]);
 });

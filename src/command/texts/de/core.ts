@@ -14,7 +14,6 @@ export const core: Translation<typeof english> = {
   'card.answers': 'Antwort auf',
   'card.answeredBy': 'Antworten',
   'card.noAnswer': 'Der Artikel berichtet von keiner Antwort',
-  'card.about': 'Über',
   'card.footer': '{title} · Absatz {paragraph}',
   'card.paragraph': '¶ {paragraph}',
   'error.fault':
@@ -28,7 +27,6 @@ export const core: Translation<typeof english> = {
   'error.tooLong':
     '{option} fasst höchstens {max, plural, one {# Zeichen} other {# Zeichen}}; das waren {length, number}.',
   'error.noWords': 'In dieser Nachricht stehen keine Worte, die ich nachschlagen könnte.',
-  'error.badLine': 'Das kann ich nicht lesen. Der Befehl geht so: {usage}',
   'error.slowDown':
     'Das war viel auf einmal. Bitte warte {seconds, plural, one {# Sekunde} other {# Sekunden}}.',
   'error.busy':

@@ -11,7 +11,6 @@ export const core = {
   'card.answers': 'In answer to',
   'card.answeredBy': 'Answered by',
   'card.noAnswer': 'The story reports no answer',
-  'card.about': 'About',
   'card.footer': '{title} · paragraph {paragraph}',
   'card.paragraph': '¶ {paragraph}',
   'error.fault': 'Something went wrong on my side. If it goes on, give the operator this number: {reference}',
@@ -24,7 +23,6 @@ export const core = {
   'error.tooLong':
     '{option} takes at most {max, plural, one {# character} other {# characters}}; that was {length, number}.',
   'error.noWords': 'There are no words in that message that I could look up.',
-  'error.badLine': 'I can’t read that. The command goes like this: {usage}',
   'error.slowDown':
     'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}}.',
   'error.busy': 'I have more questions than I can answer just now. Please ask again in a minute.',
