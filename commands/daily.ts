@@ -168,7 +168,8 @@ async function off(known: Subscription | null, { asker, say, services }: Scene):
 
 async function daily(scene: Asked): Promise<Reply> {
   const what = scene.options.do ?? 'status';
-  if (scene.asker.guest === true && what === 'on') throw new UserError('guest', scene.say('daily.guest'));
+  const { barred } = scene.asker;
+  if (barred !== undefined && what === 'on') throw new UserError(barred, scene.say(`daily.${barred}`));
   const known = await scene.services.daily.status(placeOf(scene.asker));
   if (what === 'status') return status(known, scene);
   if (what === 'on') return on(known, scene);

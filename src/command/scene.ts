@@ -23,8 +23,11 @@ export interface Asker {
   readonly zone: string | null;
   /** True in a direct message: nobody else reads along. */
   readonly direct: boolean;
-  /** The bot is no member of the place: it answers whoever brought it along, and posts nothing there by itself. */
-  readonly guest?: boolean;
+  /**
+   * Why the bot can post nothing there by itself, where it can't: `guest` is no member of the place and answers whoever
+   * brought it along; a `forum` has posts of its people and no messages of its own.
+   */
+  readonly barred?: 'guest' | 'forum';
   /** Whatever the bot answers there, nobody but the asker sees it. */
   readonly unheard?: boolean;
 }

@@ -48,9 +48,11 @@ describe('/daily on', () => {
   });
 
   test('is refused where the bot is no member, and could post nothing', async () => {
-    const guest = boss({ guest: true });
+    const guest = boss({ barred: 'guest' });
     expect(await say('daily on 9:30 Europe/London', guest)).toContain('I am no member of this place');
     expect(await say('daily', guest)).toContain('gets no quote of the row');
+    const forum = boss({ barred: 'forum' });
+    expect(await say('daily on 9:30 Europe/London', forum)).toContain('Switch it on in a text channel');
   });
 
   test('takes the zone from the person, else from the language, else asks', async () => {

@@ -2,6 +2,7 @@
 import {
   type BaseInteraction,
   type Channel,
+  ChannelType,
   GuildMember,
   InteractionContextType,
   type Message,
@@ -20,12 +21,21 @@ function placeOf(channel: Channel | null, id: string): Pick<Asker, 'channel' | '
 const isGuest = ({ context, guildId, authorizingIntegrationOwners: owners }: BaseInteraction): boolean =>
   context === InteractionContextType.PrivateChannel || (guildId !== null && owners.guildId === null);
 
+const FORUMS: ReadonlySet<ChannelType | undefined> = new Set([
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+]);
+
+const isInForum = (channel: Channel | null): boolean =>
+  channel?.isThread() === true && FORUMS.has(channel.parent?.type);
+
 /** The asker of an interaction. In a direct message with the bot a person manages their own place. */
 export function askerOf(interaction: BaseInteraction): Asker {
   const direct = interaction.context === InteractionContextType.BotDM;
   const permissions = interaction.memberPermissions;
   const manages = permissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
   const guest = isGuest(interaction);
+  const barred = guest ? 'guest' : isInForum(interaction.channel) ? 'forum' : null;
   return {
     chat: 'discord',
     workspace: interaction.guildId,
@@ -39,7 +49,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
     locale: interaction.locale,
     zone: null,
     direct,
-    guest,
+    ...(barred === null ? {} : { barred }),
     unheard: guest && permissions?.has(PermissionFlagsBits.UseExternalApps) === false,
   };
 }
@@ -57,5 +67,6 @@ export function authorOf(message: Message): Asker {
     locale: message.guild?.preferredLocale ?? 'en-GB',
     zone: null,
     direct,
+    ...(isInForum(message.channel) ? { barred: 'forum' as const } : {}),
   };
 }

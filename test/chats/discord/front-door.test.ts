@@ -12,6 +12,7 @@ import {
   TOKEN,
   USUAL,
 } from '../../fakes/discord/index.ts';
+import { channelShape } from '../../fakes/discord/places.ts';
 import { isJson, type Json } from '../../fakes/json.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));
@@ -204,6 +205,17 @@ describe('the running bot', () => {
     const alone = await discord.press(context, hushed).answer();
     expect(alone.ephemeral).toBe(true);
     expect(buttonsOf(alone).map(({ label }) => label)).not.toContain('Share');
+  });
+
+  test('promises no daily post in a forum, which takes no messages', async () => {
+    const { guild, channel } = discord.here;
+    const forum = `${channel}1`;
+    discord.gateway.dispatch('CHANNEL_CREATE', { ...channelShape(forum, guild), type: 15 }, guild);
+    const post = discord.openThread({ guild, channel: forum });
+    const from = { ...ADMIN, channel: post, user: person('ann') };
+    const daily = await discord.slash('daily', { do: 'on', time: '9:30', zone: 'UTC' }, from).answer();
+    expect(jsonOf(daily)).toContain('Switch it on in a text channel');
+    expect(jsonOf(await whoSaid(QUOTE, from))).toContain('George Galloway');
   });
 
   test('changes the settings for those who manage the server, and for nobody else', async () => {

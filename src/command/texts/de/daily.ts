@@ -39,6 +39,8 @@ export const daily: Translation<typeof english> = {
   'daily.never': 'Dieser Kanal bekommt kein Zitat zum Streit. /daily on schaltet es ein.',
   'daily.guest':
     'Ich bin hier kein Mitglied und kann von mir aus nichts schreiben. Nehmt mich erst auf; wer mich betreibt, hat die Adresse dafür.',
+  'daily.forum':
+    'Ein Forum nimmt keine Nachrichten an, nur Beiträge seiner Leute. Schalte es in einem Textkanal ein.',
   'daily.nowOff': 'Ausgeschaltet. Was schon gezeigt wurde, merke ich mir, falls du es wieder einschaltest.',
   'daily.wasOff': 'Es war nicht eingeschaltet.',
   'daily.preview': 'Diese kommen als Nächstes. Ansehen verbraucht sie nicht.',

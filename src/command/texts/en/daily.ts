@@ -35,6 +35,7 @@ export const daily = {
   'daily.never': 'This channel gets no quote of the row. /daily on switches it on.',
   'daily.guest':
     'I am no member of this place, so I can post nothing here by myself. Take me in first; whoever runs me has the address.',
+  'daily.forum': 'A forum takes no messages but the posts of its people. Switch it on in a text channel.',
   'daily.nowOff': 'Switched off. What was shown is remembered, in case you switch it on again.',
   'daily.wasOff': 'It wasn’t switched on.',
   'daily.preview': 'These come next. Looking at them doesn’t use them up.',
