@@ -1,6 +1,8 @@
 // Speakers whom the story only describes ("the union leader"), found by whom the statement before was made by, or aimed at.
-import type { Statement } from '../story/index.ts';
-import { DOCUMENT_NOUNS } from './lexicon/roles.ts';
+import type { PersonKind, Statement } from '../story/index.ts';
+import { BODY_TITLES } from './lexicon/kin.ts';
+import { ORGANISATION_WORDS, PERSON_NOUNS, SOMEBODY, TITLES } from './lexicon/people.ts';
+import { DOCUMENT_NOUNS, ORGANISATION_KINDS } from './lexicon/roles.ts';
 import type { Mentions } from './mentions.ts';
 
 const DEFINITE = /^the\s/i;
@@ -30,17 +32,29 @@ export function described(
   const another = statement.mention[0] !== before.mention?.[0];
   const doubtful = together && another && statement.inferred && statement.speaker === before.speaker;
   if (!DEFINITE.test(said) || DOCUMENT_NOUNS.has(nounOf(said)) || !(open || doubtful)) return statement;
+  const kind = kindOf(nounOf(said));
   const named = mentions.persons(statement.content, null);
   const other = before.about;
   const turned = responds || doubtful || named.includes(before.speaker);
   if (turned)
-    return other !== null && !named.includes(other) ? as(statement, other) : unnamed(statement, said);
+    return other !== null && !named.includes(other) && mentions.kindOf(other) === kind
+      ? as(statement, other)
+      : unnamed(statement, said);
   const between = other === null || named.includes(other);
-  return between && named.length > 0 ? as(statement, before.speaker) : statement;
+  return between && named.length > 0 && mentions.kindOf(before.speaker) === kind
+    ? as(statement, before.speaker)
+    : statement;
 }
 
 /** The last word of a description. */
 const nounOf = (said: string): string => /\S+$/.exec(said.toLowerCase())?.[0] ?? '';
+
+/** Whether a noun means one person or one body; null where it means neither ("the voters", "the panel's plan"). */
+function kindOf(noun: string): PersonKind | null {
+  if (ORGANISATION_WORDS.has(noun) || ORGANISATION_KINDS.has(noun)) return 'organisation';
+  if (PERSON_NOUNS.has(noun) || SOMEBODY.test(noun)) return 'person';
+  return TITLES.has(noun) && !BODY_TITLES.has(noun) ? 'person' : null;
+}
 
 const WHY = 'the other one of the exchange';
 

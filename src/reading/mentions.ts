@@ -1,5 +1,5 @@
 // Where a story means whom, in the order of the text: for questions such as "who is named between here and there?".
-import type { Span } from '../story/index.ts';
+import type { PersonKind, Span } from '../story/index.ts';
 import { lastOf } from './people/figure.ts';
 import type { Figure } from './people/index.ts';
 import type { Tokens } from './tokens.ts';
@@ -13,6 +13,7 @@ export interface Named {
 export class Mentions {
   private readonly places: readonly Named[];
   private readonly roles: ReadonlyMap<string, string>;
+  private readonly kinds: ReadonlyMap<string, PersonKind>;
 
   /** @param speakers names of those who say something: they are persons beyond doubt */
   constructor({ tokens }: Tokens, figures: readonly Figure[], speakers: ReadonlySet<string>) {
@@ -22,6 +23,7 @@ export class Mentions {
         (!unnamed && !place && (noted || speakers.has(name) || (sure && words.length > 1))),
     );
     this.roles = new Map(known.map(({ name, role }) => [name, role ?? '']));
+    this.kinds = new Map(known.map(({ name, kind }) => [name, kind]));
     const places = known.flatMap((figure) => figure.mentions.map((span): Named => ({ span, figure })));
     const told = new Set(places.map(({ span }) => span[0]));
     // In quotations people are known by their last names.
@@ -61,6 +63,11 @@ export class Mentions {
   /** What the story says somebody is; nothing where it doesn't. */
   roleOf(name: string | null): string {
     return name === null ? '' : (this.roles.get(name) ?? '');
+  }
+
+  /** Whether somebody is a person; nothing of whom the story doesn't tell. */
+  kindOf(name: string): PersonKind | undefined {
+    return this.kinds.get(name);
   }
 
   private first(from: number): number {

@@ -1,6 +1,7 @@
 // Cuts the words outside quotations into the phrases that can name somebody: names, nouns and pronouns.
 import { EITHER, MEN, WOMEN } from './lexicon/first-names.ts';
 import { BODY_TITLES } from './lexicon/kin.ts';
+import { PEOPLES } from './lexicon/people.ts';
 import { TAGS } from './tags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
 import { has, TRAITS } from './words.ts';
@@ -146,9 +147,9 @@ function chunkEnd(
       names[i - 1] === 1 &&
       names[i + 1] === 1 &&
       all[i - 1]?.end === token.start &&
-      (all[i - 1]?.text.length ?? 9) === 1
+      ((all[i - 1]?.text.length ?? 9) === 1 || has(all[i - 1], TRAITS.title | TRAITS.honorific))
     ) {
-      // "J. Smith"
+      // "J. Smith", "the Rev. Smith"
     } else if (isQuote(token) && names[i - 1] === 1 && names[i + 1] === 1) {
       // 'Robert "Bobby" Roe'
     } else break;
@@ -207,7 +208,9 @@ function phraseOf(
   const link = all[tail]?.lower;
   const organised = has(head, TRAITS.organisation);
   if (
-    (link === 'of' && (organised || all[start]?.lower === 'the')) ||
+    (link === 'of' &&
+      (organised ||
+        (all[start]?.lower === 'the' && !has(all[start + 1], TRAITS.title | TRAITS.honorific)))) ||
     (organised && (link === 'on' || link === 'for'))
   ) {
     let next = tail + 1;
@@ -263,7 +266,12 @@ function nameCore(
       has(word, TRAITS.personNoun) &&
       (isFirstName(all[i + 1]) || !PEOPLE.has(word?.bare ?? ''));
     // "House Speaker Jane Roe", "the Daily Post's Roe" with its mark lost.
-    if (office || called || (i > start && has(word, TRAITS.organisation) && !MEN.has(word?.bare ?? '')))
+    if (
+      office ||
+      called ||
+      PEOPLES.has(word?.bare ?? '') ||
+      (i > start && has(word, TRAITS.organisation) && !MEN.has(word?.bare ?? ''))
+    )
       return [all[i + 1]?.text === '.' ? i + 2 : i + 1, tail];
   }
   if (start === from + 1 && all[from]?.lower === 'the') return [from, tail];

@@ -148,6 +148,27 @@ describe('the speaker of a direct statement', () => {
       ['White House'],
     ],
     [
+      'whose husband somebody is says nothing of her',
+      'Nora Quill, whose husband, Sam Pell, was at sea, met Ann Barrow.\n\nQuill said the boat was old. "The ferry is late again today," she said.',
+      ['Nora Quill'],
+    ],
+    [
+      'the subject after "whether"',
+      'As far as whether Tom Barrow still likes Nora Quill, the Ohio senator answered. "The ferry is late," he said.',
+      ['Tom Barrow'],
+    ],
+    [
+      'what somebody served as is not somebody else',
+      'Tom Barrow, who served as general captain of the fleet, agreed that boats rot, but he spoke of hope.\n\n"The ferry is late," he said.',
+      ['Tom Barrow'],
+    ],
+    ['a title with a stop', '"The ferry is late," said the Rev. Tom Barrow of Eastmoor.', ['Tom Barrow']],
+    [
+      'a panel is not the one who spoke before',
+      'Tom Barrow praised Nora Quill. "The ferry is late," Barrow said.\n\n"Mr. Barrow is right about the ferry," the panel wrote.',
+      ['Tom Barrow', '(the panel)'],
+    ],
+    [
       'a worker named somebody',
       'Outside, a worker named Tom Barrow was content. "The ferry pays well and I like the sea," he said.',
       ['Tom Barrow'],

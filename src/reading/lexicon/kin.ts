@@ -39,6 +39,11 @@ export const OFFICES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What those are called who want an office. */
+export const RUNS: ReadonlySet<string> = new Set(
+  words('candidate nominee contender hopeful front-runner frontrunner standard-bearer'),
+);
+
 /** Of these, the ones that one person in the world or in a country holds: a story says of whom it means them. */
 export const SOLE_OFFICES: ReadonlySet<string> = new Set(
   words('president premier chancellor king queen pope'),

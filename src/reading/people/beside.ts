@@ -1,7 +1,7 @@
 // What stands beside a phrase: the phrase that means the same, what a description goes on with, the verb it is the subject of.
 import { isCue } from '../cue.ts';
 import { singleSpaced } from '../letters.ts';
-import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
+import { ORGANISATION_WORDS, SOMEBODY, TITLES } from '../lexicon/people.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/roles.ts';
 import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
@@ -11,8 +11,6 @@ import { spanOf, type Token, type TokenRange, type Tokens } from '../tokens.ts';
 import { TRAITS } from '../words.ts';
 import { closesApposition, isPersonNoun } from './roles.ts';
 
-/** Nouns for somebody who does or is something, by their endings, where no list has them. */
-const SOMEBODY = /(?:[^e]er|or|ist|ian|man|woman)$/;
 const CALLED = new Set(['named', 'called']);
 
 /** The phrases beside a noun that can mean the same person, the likeliest first. */
@@ -125,13 +123,20 @@ export interface Part {
   readonly verb: number;
   /** Whether the sentence is about it: the subject of a verb, or who is asked something and will answer. */
   readonly subject: boolean;
+  /** Whether it is the subject of a clause within the sentence: "as Roe has said". */
+  readonly aside?: boolean;
 }
 
 export function partOf({ phrases, cut }: Scene, { verb, tie, verbBefore, index, range }: Placed): Part {
   const all = cut.tokens;
-  if (all[range[0] - 1]?.tag === TAGS.ADP && all[range[0] - 2]?.lower !== 'according')
+  const opening = all[range[0] - 1];
+  const clause =
+    opening?.tag === TAGS.ADP &&
+    CLAUSES.has(opening.lower) &&
+    (tie === 'next' || all[range[1]]?.tag === TAGS.AUX);
+  if (opening?.tag === TAGS.ADP && !clause && all[range[0] - 2]?.lower !== 'according')
     return { verb: -1, subject: false };
-  if (verb >= 0 && tie !== 'far') return { verb, subject: true };
+  if (verb >= 0 && tie !== 'far') return { verb, subject: true, aside: clause };
   const before = phrases[index - 1];
   const asked = ANSWERS.test(all[verbBefore]?.lower ?? '');
   const object =
@@ -139,8 +144,15 @@ export function partOf({ phrases, cut }: Scene, { verb, tie, verbBefore, index, 
     ((before?.verb === verbBefore && before.tie === 'next') ||
       (asked && !QUOTES.test(all[verbBefore - 1]?.text ?? '')));
   if (object) return { verb: -1, subject: asked };
-  return { verb: verbBefore, subject: verbBefore >= 0 || leadsToVerb(all, range, before) };
+  return { verb: verbBefore, subject: verbBefore >= 0 || leadsToVerb(all, range, before), aside: clause };
 }
+
+/** Words that open a clause, though they may be taken for prepositions. */
+const CLAUSES: ReadonlySet<string> = new Set(
+  'whether if because while as after before since until till though although than that when where once unless like'.split(
+    ' ',
+  ),
+);
 
 /** Whoever is the object of one of these will have something to say. */
 const ANSWERS = /^(?:ask|quot|cit|interview|press|question|challeng|remind|credit)(?:e?s|e?d|ing|e)?$/;

@@ -28,8 +28,12 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
       names.set(phrase, name);
       uses.push({ name, headline: headline || isShouted(name) });
     }
-  for (const { name, headline } of uses) if (name.words.length > 1 && !headline) register.take(name);
   const pending: Name[] = [];
+  for (const { name, headline } of uses)
+    if (name.words.length > 1 && !headline) {
+      if (name.kind === 'person' && name.words.length > LONG_NAME) pending.push(name);
+      else register.take(name);
+    }
   for (const { name, headline } of uses) {
     if (name.handle || (name.words.length > 1 && !headline)) continue;
     const bearers = register.bearers(name);
@@ -48,6 +52,9 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
   }
   return names;
 }
+
+/** Of more words than this a name of a person may be two, or one and a verb: "Jane Roe Hits Mark Poe". */
+const LONG_NAME = 3;
 
 /** "FULL TEXT": capitals throughout, which tell nothing of what is a name. */
 const isShouted = ({ text }: Name): boolean => text.includes(' ') && !/\p{Ll}/u.test(text);

@@ -1,7 +1,7 @@
 // Who is in a story, and whom each mention means.
 import type { PersonNote } from '../../story/index.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
-import { SOLE_OFFICES } from '../lexicon/kin.ts';
+import { OFFICES, RUNS } from '../lexicon/kin.ts';
 import {
   type Gender,
   NOUN_GENDER,
@@ -40,6 +40,9 @@ export interface Meaning {
 
 /** The same while the story is read: also somebody whom it only describes. */
 type Meant = Pick<Meaning, 'figure' | 'inferred'>;
+
+/** What stands between somebody and what they are. */
+const SAME_AS = /^(?:as|is|was|be|been|being|became|becomes?|becoming|remains?|remained|'s|’s|'m|’m)$/;
 
 /** Tell the gender of the name before them: "Roe herself". */
 const SELF: ReadonlyMap<string, Gender> = new Map<string, Gender>([
@@ -179,7 +182,7 @@ export class Cast {
     this.documents.meet(this.scene, phrase, figure);
     figure.mentions.push(spanOf(cut, phrase.core));
     const token = cut.tokens[phrase.head];
-    const { verb, subject } = partOf(this.scene, phrase);
+    const { verb, subject, aside = false } = partOf(this.scene, phrase);
     const all = cut.tokens;
     const said = all[verb]?.lower ?? '';
     if (figure.kind === 'person' && PLAIN_SPEECH.has(said)) figure.sure = true;
@@ -192,6 +195,7 @@ export class Cast {
       sentence: token?.sentence ?? 0,
       paragraph: token?.paragraph ?? 0,
       subject: subject && !relative && !asks,
+      aside,
       speaks: verb >= 0 && this.scene.cues[verb] === 1 && !asks,
       token: phrase.head,
     });
@@ -208,6 +212,7 @@ export class Cast {
       sentence,
       paragraph,
       subject: false,
+      aside: false,
       speaks: false,
       token: phrase.range[0],
     });
@@ -256,8 +261,10 @@ export class Cast {
     const { tokens } = this.scene.cut;
     const noun = bare(tokens[phrase.head]);
     if (!PERSON_NOUNS.has(noun) || phrase.range[1] - phrase.range[0] < 2) return null;
-    // "The president" is somebody whom the story names.
-    if (SOLE_OFFICES.has(noun) && tokens[phrase.range[0]]?.lower === 'the') return null;
+    // "She served as chairman", "he is a senior aide": no other than the subject.
+    if (SAME_AS.test(tokens[phrase.range[0] - 1]?.lower ?? '')) return null;
+    // "The senator" is somebody whom the story names.
+    if ((OFFICES.has(noun) || RUNS.has(noun)) && tokens[phrase.range[0]]?.lower === 'the') return null;
     return stranger(describedAs(this.scene, phrase), noun, NOUN_GENDER.get(noun) ?? null);
   }
 

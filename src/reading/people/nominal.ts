@@ -58,7 +58,8 @@ export function nominalFigure(
   const byRole = bearer(register.figures, { head, words, named, gender }, recent);
   const described = DEFINITE.has(opening) ? recent.described(head, paragraph) : null;
   if (byRole) return described && recent.lastOf(described) > recent.lastOf(byRole) ? described : byRole;
-  if (!DEFINITE.has(opening) || !isSubject(scene, phrase)) return null;
+  // "This reporter" is the author.
+  if (!DEFINITE.has(opening) || opening === 'this' || !isSubject(scene, phrase)) return null;
   const passing = PASSERS_BY.has(head);
   const known = recent.firstCalled(scene.cut.text.slice(...spanOf(scene.cut, phrase.range)), from);
   return (

@@ -8,6 +8,8 @@ export interface Mentioned {
   readonly paragraph: number;
   /** Whether it is what its sentence is about: it stands before its verb. */
   readonly subject: boolean;
+  /** Whether it is so in a clause within the sentence only. */
+  readonly aside: boolean;
   /** Whether it reports something said. */
   readonly speaks: boolean;
   readonly token: number;
@@ -21,6 +23,7 @@ const NAMESAKES = 3;
 
 /** What speaks for a mention: weights found by trying on articles set apart for that. */
 const SUBJECT = 2;
+const ASIDE = 0.5;
 const SPEAKS = 1.5;
 const PER_SENTENCE = 1.3;
 const PER_PARAGRAPH = 0.4;
@@ -142,7 +145,13 @@ export class Recent {
       if (base === null) continue;
       const score =
         base +
-        (mention.subject ? SUBJECT : mention.sentence === sentence ? SAME_SENTENCE_OBJECT : 0) +
+        (mention.subject
+          ? mention.aside
+            ? ASIDE
+            : SUBJECT
+          : mention.sentence === sentence
+            ? SAME_SENTENCE_OBJECT
+            : 0) +
         (mention.speaks ? SPEAKS : 0) +
         (mention.figure.unnamed && !mention.subject ? STRANGE_OBJECT : 0) -
         PER_SENTENCE * Math.min(4, sentence - mention.sentence) -

@@ -113,8 +113,9 @@ function appositionEnd({ tokens }: Tokens, { range, head }: Phrase): number {
   return end;
 }
 
-/** Whether a noun after a name and a comma is an apposition, and not the subject of what follows. */
+/** Whether a noun after a name and a comma is an apposition, and neither the subject of what follows nor "whose husband". */
 export const closesApposition = (cut: Tokens, phrase: Phrase): boolean =>
+  cut.tokens[phrase.range[0]]?.lower !== 'whose' &&
   CLOSES.has(cut.tokens[appositionEnd(cut, phrase)]?.lower ?? '.');
 
 /** End an apposition. */
