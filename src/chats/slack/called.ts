@@ -20,7 +20,8 @@ async function answerTo(
   const asker = await askerAt(spot, client, tools);
   const say = sayIn(asker.locale);
   if (!tools.running.open) return { reply: notice(say('slack.stopping')), asker, usual: 'private' };
-  if (typeof wanted === 'string') return { reply: notice(say(wanted)), asker, usual: 'private' };
+  if (typeof wanted === 'string')
+    return { reply: tools.names.within(notice(say(wanted))), asker, usual: 'private' };
   const command = tools.desk.commands.find(({ name }) => name === wanted.command);
   const reply: Reply = await tools.desk.call(wanted, asker);
   return { reply, asker, usual: command?.visibility ?? 'private' };

@@ -1,21 +1,11 @@
 // Slash commands: one raw line each, whose quotation marks may be curly and whose name may carry a prefix.
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { type Command, listed, parseLine, sayIn } from '../../command/index.ts';
+import { parseLine, sayIn } from '../../command/index.ts';
 import { askerAt, type Spot } from './asker.ts';
 import { escapeText, plainWords } from './escape.ts';
 import { missingOption, pick } from './picker.ts';
 import { type Answer, acknowledge, acknowledgeWith, type Exchange } from './respond.ts';
 import type { Tools } from './tools.ts';
-
-/** `/rowbot-who-said` → `who-said`: names are shared by all apps of a workspace, so a manifest can prefix them. */
-export function commandNamed(typed: string, commands: readonly Command[]): string {
-  const name = typed.replace(/^\//, '').toLowerCase();
-  if (commands.some((command) => command.name === name)) return name;
-  const [longest] = listed(commands)
-    .filter((command) => name.endsWith(`-${command.name}`))
-    .sort((a, b) => b.name.length - a.name.length);
-  return longest?.name ?? name;
-}
 
 async function answerTo(
   name: string,
@@ -54,7 +44,7 @@ export async function onCommand(
     await acknowledge(() => ack(), tools);
     return;
   }
-  const name = commandNamed(body.command, tools.desk.commands);
+  const name = tools.names.heard(body.command, tools.desk.commands);
   const working = answerTo(name, body.text, place, client, tools);
   await tools.running.track(acknowledgeWith(working, ack, exchange, tools));
 }

@@ -11,6 +11,7 @@ import { ManyWorkspaces } from './installations.ts';
 import { linkFor } from './links.ts';
 import { shownError } from './log.ts';
 import { login } from './login.ts';
+import { CommandNames } from './names.ts';
 import { People } from './people.ts';
 import { post, posted, tell } from './post.ts';
 import { onRemoval } from './removal.ts';
@@ -44,6 +45,7 @@ export function createSlack(settings: SlackSettings): SlackChat {
       : new ManyWorkspaces(access.installations, options, guard, times);
   const link = linkFor(settings, workspaces, options, guard);
   const running = new Running();
+  const names = new CommandNames();
   const app = createApp(settings, link.receiver, options, guard);
 
   return {
@@ -52,8 +54,10 @@ export function createSlack(settings: SlackSettings): SlackChat {
     connected: () => link.connected(),
     port: () => (link instanceof HttpLink ? link.port : null),
     async start(desk: Desk): Promise<void> {
+      const { home } = settings;
       const tools: Tools = {
-        desk,
+        desk: names.at(desk),
+        names,
         guard,
         running,
         times,
@@ -61,7 +65,7 @@ export function createSlack(settings: SlackSettings): SlackChat {
         people: new People(guard, times),
         claims: new Claims(settings.deliveries, guard, times),
         direct: new DirectChannels(guard, times),
-        ...(settings.home === undefined ? {} : { home: settings.home }),
+        ...(home === undefined ? {} : { home: async (asker) => names.within(await home(asker)) }),
         ...(settings.prompts === undefined ? {} : { prompts: settings.prompts }),
       };
       listen(app, tools, (removal) => onRemoval(removal, workspaces, settings));
@@ -73,8 +77,9 @@ export function createSlack(settings: SlackSettings): SlackChat {
       if (left > 0) log.warn({ left }, 'slack: stopped before everything was answered');
       await link.close();
     },
-    post: (target, reply, key, first) => running.track(post(workspaces, target, reply, key, first)),
+    post: (target, reply, key, first) =>
+      running.track(post(workspaces, target, names.within(reply), key, first)),
     posted: (target, key, since) => posted(workspaces, target, key, since),
-    tell: (person, reply) => running.track(tell(workspaces, person, reply)),
+    tell: (person, reply) => running.track(tell(workspaces, person, names.within(reply))),
   };
 }

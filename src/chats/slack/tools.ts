@@ -5,6 +5,7 @@ import type { Running } from '../running.ts';
 import type { AskerTools } from './asker.ts';
 import type { Claims } from './claims.ts';
 import type { DirectChannels } from './direct.ts';
+import type { CommandNames } from './names.ts';
 import type { SlackSettings, Times } from './settings.ts';
 
 export interface Tools extends AskerTools, Pick<SlackSettings, 'home' | 'prompts'> {
@@ -13,5 +14,6 @@ export interface Tools extends AskerTools, Pick<SlackSettings, 'home' | 'prompts
   readonly running: Running;
   readonly claims: Claims;
   readonly direct: DirectChannels;
+  readonly names: CommandNames;
   readonly times: Times;
 }

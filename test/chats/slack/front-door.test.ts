@@ -139,6 +139,18 @@ describe.each(MODES)('over %s', (mode) => {
       expect(String((await on.slack.slash(line).answer()).body['text']).length, line).toBeGreaterThan(10);
   });
 
+  test('where the commands begin with a word of the manifest, the bot calls them so from then on', async () => {
+    const help = async (line: string): Promise<string> =>
+      JSON.stringify((await on.slack.slash(line).answer()).body);
+    const prefixed = await help('/news-help');
+    expect(prefixed).toContain('/news-who-said &lt;quote&gt;');
+    expect(prefixed).not.toMatch(/[^s]\/who-said/);
+    expect(await help('/news-help who-said')).toContain('/news-who-said \\"a few words of it\\"');
+    const old = on.slack.press({ type: 'button', action_id: 'call:own0.0', value: '???' });
+    expect((await old.answer()).body['text']).toContain('/news-help lists');
+    expect(await help('/help')).toContain('/who-said &lt;quote&gt;');
+  });
+
   test('the picture of the row comes as a file, with its words', async () => {
     const done = on.slack.nextNote('files.completeUploadExternal');
     on.slack.slash('/row');

@@ -1,8 +1,8 @@
 // The app manifest of the real commands, for both ways of being reached, against what Slack would take.
 import { expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { commandNamed } from '../../../src/chats/slack/commands.ts';
 import { type ManifestMode, manifest } from '../../../src/chats/slack/manifest.ts';
+import { commandNamed } from '../../../src/chats/slack/names.ts';
 import { listed } from '../../../src/command/index.ts';
 import { manifestFaults } from '../../fakes/slack/index.ts';
 
