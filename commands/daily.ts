@@ -101,7 +101,8 @@ const buttons = (which: readonly (keyof typeof BUTTONS)[], { say }: Scene): Repl
   which.map((what) => ({
     label: say(BUTTONS[what]),
     call: callOf(what),
-    inPlace: what === 'on' || what === 'off',
+    // What does something takes the buttons away, so that a second press does nothing.
+    inPlace: what !== 'preview',
   }));
 
 async function status(known: Subscription | null, scene: Scene): Promise<Reply> {

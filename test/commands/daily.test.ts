@@ -28,6 +28,8 @@ describe('/daily on', () => {
       The next one comes on …"
     `);
     expect(labelsOf(reply)).toEqual(['Show the next three', 'Post one now', 'Switch off']);
+    // A second press on what posts or switches finds no button any more.
+    expect(reply.actions.map(({ inPlace }) => inPlace)).toEqual([false, true, true]);
     expect(reply.actions.map(({ call }) => encodeCall(call))).toContain('daily?do=preview');
   });
 
