@@ -1,6 +1,6 @@
 // What the story tells beside a statement, in the reporter's own words: the occasion, the question, the lecture.
 import type { Span, Statement } from '../story/index.ts';
-import { countWords, wordStart } from './letters.ts';
+import { countWords, isSpace, wordStart } from './letters.ts';
 import type { Tokens } from './tokens.ts';
 
 /** So many words besides cue, mention and content tell an occasion. */
@@ -26,26 +26,36 @@ export function contextsOf(tokens: Tokens, statements: readonly Statement[]): Sp
       .flatMap(({ content }) => content.map((span) => [span, span] as const)),
   );
   const own = (sentence: number, left: readonly Span[]): Span[] =>
-    without(text, sentenceSpans[sentence] ?? [0, 0], [...(quoted.get(sentence) ?? []), ...left]);
-  // For each sentence, the last one up to it that has words of the reporter's.
+    without(text, sentenceSpans[sentence] ?? [0, 0], quoted.get(sentence) ?? [], left);
+  const wholes: Span[][] = [];
+  const wholeOf = (sentence: number): Span[] => {
+    const whole = wholes[sentence] ?? own(sentence, []);
+    wholes[sentence] = whole;
+    return whole;
+  };
+  // For each sentence, two more than the last one up to it that has words of the reporter's (1 where none has); 0 where that is not known yet.
   const last = new Int32Array(sentenceSpans.length);
-  sentenceSpans.forEach((_, sentence) => {
-    last[sentence] = own(sentence, []).length > 0 ? sentence : sentence > 0 ? (last[sentence - 1] ?? -1) : -1;
-  });
+  const lastTold = (from: number): number => {
+    let at = from;
+    while (at >= 0 && last[at] === 0 && wholeOf(at).length === 0) at--;
+    const found = at >= 0 && last[at] !== 0 ? (last[at] ?? 0) - 2 : at;
+    last.fill(found + 2, Math.max(0, at), from + 1);
+    return found;
+  };
   return statements.map((statement) => {
     const touched = sentencesOf(tokens, statement);
     const beside = touched.flatMap((sentence) => own(sentence, statement.content));
     if (tells(text, beside, [statement])) return beside;
     let back = (touched[0] ?? 0) - 1;
     for (let steps = 0; steps < BACK && back >= 0; steps++, back--) {
-      back = last[back] ?? -1;
+      back = lastTold(back);
       if (back < 0) break;
       const here = made.get(back) ?? [];
       const bare = own(
         back,
         here.flatMap(({ content }) => content),
       );
-      const whole = own(back, []);
+      const whole = wholeOf(back);
       if (tells(text, bare, here) && !here.some((one) => beginsWithSpeaker(whole, one))) return whole;
     }
     return beside;
@@ -54,8 +64,13 @@ export function contextsOf(tokens: Tokens, statements: readonly Statement[]): Sp
 
 /** From the first word of a statement or its cue to the last. */
 function extentOf({ content, cue }: Statement): Span {
-  const spans = cue ? [...content, cue] : content;
-  return [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+  let from = cue?.[0] ?? Number.POSITIVE_INFINITY;
+  let to = cue?.[1] ?? 0;
+  for (const span of content) {
+    from = Math.min(from, span[0]);
+    to = Math.max(to, span[1]);
+  }
+  return [from, to];
 }
 
 /** Things with a place, under each sentence that they reach into. */
@@ -87,28 +102,31 @@ function sentenceAt({ sentenceSpans }: Tokens, offset: number): number {
   return Math.max(0, low - 1);
 }
 
-/** What is left of a sentence when some spans are taken out of it. */
-function without(text: string, [from, to]: Span, out: readonly Span[]): Span[] {
+/** What is left of a sentence when some spans, and some others, are taken out of it. */
+function without(text: string, [from, to]: Span, some: readonly Span[], others: readonly Span[]): Span[] {
+  const taken: Span[] = [];
+  for (const span of some) if (span[0] < to && from < span[1]) taken.push(span);
+  for (const span of others) if (span[0] < to && from < span[1]) taken.push(span);
+  if (taken.length > 1) taken.sort((a, b) => a[0] - b[0]);
   const spans: Span[] = [];
   let at = from;
-  const taken = out.filter(([start, end]) => start < to && from < end).sort((a, b) => a[0] - b[0]);
-  for (const [start, end] of [...taken, [to, to] as const]) {
-    if (start > at) spans.push(trimmed(text, at, start));
+  for (let i = 0; i <= taken.length; i++) {
+    const [start, end] = taken[i] ?? [to, to];
+    const left = start > at ? trimmed(text, at, start) : null;
+    if (left && wordStart(text, left[0], left[1]) < left[1]) spans.push(left);
     at = Math.max(at, end);
   }
-  return spans.filter(([start, end]) => wordStart(text, start, end) < end);
+  return spans;
 }
 
 /** Whether some spans tell more than who says it. */
 function tells(text: string, spans: readonly Span[], statements: readonly Statement[]): boolean {
-  const attribution = statements.flatMap(({ cue, mention }) =>
-    [cue, mention].filter((span) => span !== null),
-  );
   let words = 0;
   for (const [from, to] of spans) {
     words += countWords(text, from, to);
-    for (const [start, end] of attribution)
-      if (from <= start && end <= to) words -= countWords(text, start, end);
+    const told = (span: Span | null): number =>
+      span && from <= span[0] && span[1] <= to ? countWords(text, span[0], span[1]) : 0;
+    for (const { cue, mention } of statements) words -= told(cue) + told(mention);
   }
   return words >= TELLS;
 }
@@ -122,7 +140,11 @@ function beginsWithSpeaker([first]: readonly Span[], { kind, cue, mention, conte
 
 /** Without the blanks around it, and without a mark that only tied it to the statement. */
 function trimmed(text: string, from: number, to: number): Span {
-  const body = text.slice(from, to);
-  const start = from + (/^[\s,;:.]*/.exec(body)?.[0].length ?? 0);
-  return [start, Math.max(start, from + body.trimEnd().length)];
+  let start = from;
+  while (start < to && (isSpace(text.charCodeAt(start)) || TIES.includes(text[start] ?? ' '))) start++;
+  let end = to;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return [start, end];
 }
+
+const TIES = ',;:.';

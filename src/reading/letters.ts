@@ -86,13 +86,21 @@ export function plainly(text: string): string {
   const small = text.toLowerCase();
   const to = small.length;
   let words = '';
-  for (let start = wordStart(small, 0, to); start < to; ) {
+  // Words that a single blank parts are taken over in one piece.
+  let piece = wordStart(small, 0, to);
+  for (let start = piece; start < to; ) {
     const end = wordEnd(small, start, to);
-    words += words === '' ? small.slice(start, end) : ` ${small.slice(start, end)}`;
-    start = wordStart(small, end, to);
+    const next = wordStart(small, end, to);
+    if (next === to || next !== end + 1 || small.charCodeAt(end) !== BLANK) {
+      words += words === '' ? small.slice(piece, end) : ` ${small.slice(piece, end)}`;
+      piece = next;
+    }
+    start = next;
   }
   return words;
 }
+
+const BLANK = 32;
 
 /** A text with one blank for any white space in it. */
 export const singleSpaced = (text: string): string => (SPACED.test(text) ? text.replace(/\s+/g, ' ') : text);

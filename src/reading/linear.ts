@@ -117,12 +117,14 @@ const slotOf = (a: number, b: number, c: number, mask: number): number => {
   return (mixed ^ (mixed >>> 15)) & mask;
 };
 
+const isSet = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+
 /** A model ready to score: a hash table of weights by feature. */
 export class LinearModel {
   private readonly mask: number;
   private readonly rows: Int32Array;
-  /** For each slot, 1 where it is taken: most features have no weight, and this table stays in the processor's cache. */
-  private readonly taken: Uint8Array;
+  /** A bit for each slot that is taken: most features have no weight, and this table stays in the processor's cache. */
+  private readonly taken: Uint32Array;
   private readonly told = new Features();
 
   constructor(weights: Weights) {
@@ -133,7 +135,7 @@ export class LinearModel {
     while (size < entries.length * 2) size *= 2;
     this.mask = size - 1;
     this.rows = new Int32Array(size * ROW);
-    this.taken = new Uint8Array(size);
+    this.taken = new Uint32Array(Math.ceil(size / 32));
     const one = new Features();
     for (const { name, parts, weight } of entries) {
       const [a = 0, b = 0, c = 0, d = 0] = parts.map((part) => symbols.add(part));
@@ -151,7 +153,7 @@ export class LinearModel {
       const b = keys[i + 1] ?? 0;
       const c = keys[i + 2] ?? 0;
       let slot = slotOf(a, b, c, mask);
-      while (taken[slot] === 1) {
+      while (isSet(taken, slot)) {
         const row = slot * ROW;
         if (rows[row] === a && rows[row + 1] === b && rows[row + 2] === c) {
           sum += rows[row + 3] ?? 0;
@@ -173,8 +175,8 @@ export class LinearModel {
   private put([a = 0, b = 0, c = 0]: Int32Array, weight: number): void {
     const { rows, taken, mask } = this;
     let slot = slotOf(a, b, c, mask);
-    while (taken[slot] === 1) slot = (slot + 1) & mask;
-    taken[slot] = 1;
+    while (isSet(taken, slot)) slot = (slot + 1) & mask;
+    taken[slot >>> 5] = (taken[slot >>> 5] ?? 0) | (1 << (slot & 31));
     rows.set([a, b, c, weight], slot * ROW);
   }
 }

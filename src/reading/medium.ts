@@ -1,8 +1,9 @@
 // How a statement was made: tweeted, in a letter, in a lecture. Carried on while the same person goes on speaking.
-import type { Statement } from '../story/index.ts';
+import type { Span, Statement } from '../story/index.ts';
 import { MEDIUM_OF } from './lexicon/cues.ts';
 import { firstTokenAt } from './quotations.ts';
-import type { Tokens } from './tokens.ts';
+import { TAGS } from './tags.ts';
+import type { Token, Tokens } from './tokens.ts';
 
 /** Stand before the words for a medium: "in a letter", "during an interview", "delivering a lecture". */
 const BEFORE: ReadonlySet<string> = new Set(
@@ -18,6 +19,8 @@ const GOES_ON: ReadonlySet<string> = new Set(
 const BETWEEN = 5;
 /** How many paragraphs further on a statement still belongs to the one before. */
 const NEAR = 2;
+
+const NOUNS = TAGS.NOUN | TAGS.PROPN;
 
 /** The medium of each statement, in their order. */
 export function mediaOf(tokens: Tokens, statements: readonly Statement[]): (string | null)[] {
@@ -41,6 +44,9 @@ function continues(tokens: Tokens, { cue, mention, content }: Statement, before:
   return GOES_ON.has(tokens.text.slice(...cue).toLowerCase());
 }
 
+const holds = (content: readonly Span[], { start, end }: Token): boolean =>
+  content.some(([from, to]) => from <= start && end <= to);
+
 /** The medium that the words of the statement's own sentence tell, outside its content. */
 function ownMedium(tokens: Tokens, { cue, content }: Statement): string | null {
   const all = tokens.tokens;
@@ -54,9 +60,9 @@ function ownMedium(tokens: Tokens, { cue, content }: Statement): string | null {
   const [from, to] = tokens.sentences[all[token]?.sentence ?? 0] ?? [0, 0];
   for (let i = from; i < to; i++) {
     const word = all[i];
-    const medium = word?.pos === 'NOUN' || word?.pos === 'PROPN' ? MEDIUM_OF.get(word.lower) : undefined;
+    const medium = word && (word.tag & NOUNS) !== 0 ? MEDIUM_OF.get(word.lower) : undefined;
     if (!word || medium === undefined) continue;
-    if (content.some(([start, end]) => start <= word.start && word.end <= end)) continue;
+    if (holds(content, word)) continue;
     for (let j = i - 1; j >= Math.max(from, i - BETWEEN); j--) {
       if (BEFORE.has(all[j]?.lower ?? '')) return medium;
       if (all[j]?.pos === 'PUNCT' && all[j]?.text !== '-') break;

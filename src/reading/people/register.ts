@@ -28,6 +28,14 @@ function sameFirst(a: string, b: string): boolean {
   return FORMS.get(a)?.has(b) === true;
 }
 
+const NONE: readonly Figure[] = [];
+
+/** Those of a list that pass a test: the list itself where all do, as mostly. */
+function kept(list: readonly Figure[] | undefined, test: (figure: Figure) => boolean): readonly Figure[] {
+  if (list === undefined) return NONE;
+  return list.every(test) ? list : list.filter(test);
+}
+
 export class Register {
   readonly figures: Figure[] = [];
   private readonly byLast = new Map<string, Figure[]>();
@@ -75,14 +83,16 @@ export class Register {
   }
 
   /** Everybody who can bear a name. */
-  bearers({ words, gender, honorific, kind }: Name): Figure[] {
+  bearers({ words, gender, honorific, kind }: Name): readonly Figure[] {
     const last = words.at(-1) ?? '';
     const fits = (figure: Figure): boolean =>
       gender === null || figure.gender === null || figure.gender === gender || !honorific;
     if (kind === 'organisation' || kind === 'place') {
-      const same = [...(this.byLast.get(last) ?? []), ...(this.byFirst.get(words[0] ?? '') ?? [])].filter(
-        (figure) => figure.kind !== 'person' && words.every((word) => figure.words.includes(word)),
-      );
+      const bears = (figure: Figure): boolean =>
+        figure.kind !== 'person' && words.every((word) => figure.words.includes(word));
+      const byLast = kept(this.byLast.get(last), bears);
+      const byFirst = kept(this.byFirst.get(words[0] ?? ''), bears);
+      const same = byFirst.length === 0 ? byLast : [...byLast, ...byFirst];
       if (same.length > 0 || kind === 'place') return same;
       if (words.length > 1) return [];
       const spelt = this.figures.find(
@@ -91,12 +101,13 @@ export class Register {
       return spelt ? [spelt] : [];
     }
     if (words.length === 1) {
-      const byLast = (this.byLast.get(last) ?? []).filter(fits);
+      const byLast = kept(this.byLast.get(last), fits);
       if (byLast.length > 0) return byLast;
-      return (this.byFirst.get(last) ?? []).filter((figure) => figure.words.length > 1 && fits(figure));
+      return kept(this.byFirst.get(last), (figure) => figure.words.length > 1 && fits(figure));
     }
     const first = words[0] ?? '';
-    return (this.byLast.get(last) ?? []).filter(
+    return kept(
+      this.byLast.get(last),
       (figure) =>
         fits(figure) &&
         (figure.words.length === 1
