@@ -7,6 +7,7 @@ import { CONTENT_TEMPLATES } from './content-templates.ts';
 import { CUE_TEMPLATES, CueFeatures } from './cue-features.ts';
 import { measures } from './measures.ts';
 import table from './model.json' with { type: 'json' };
+import { optionsAround } from './options.ts';
 import { normalise, type Reading, readingsOf, WIDE } from './readings.ts';
 import { SOURCE_TEMPLATES, SourceFeatures } from './source-features.ts';
 import { type Spoken, speakerOf } from './speaker.ts';
@@ -64,8 +65,10 @@ export class ReportedModel {
   }
 
   /** The likeliest content of a given cue among those that hold a given range, or null. */
-  contentAround(view: View, cue: number, [from, to]: TokenRange): Reading | null {
+  contentAround(view: View, cue: number, range: TokenRange): Reading | null {
     const subject = subjectOf(view.tokens.tokens, cue, view.from[cue] ?? 0, view.inside);
+    const options = optionsAround(view, cue, range);
+    const [from, to] = range;
     const readings = readingsOf(
       view,
       cue,
@@ -74,6 +77,7 @@ export class ReportedModel {
       this.contentWeights,
       this.list,
       WIDE,
+      options,
     );
     return likeliest(readings.filter(({ content }) => content.some(([a, b]) => a <= from && to <= b)));
   }

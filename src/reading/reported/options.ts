@@ -62,6 +62,18 @@ export function optionsFor(view: View, i: number): Options {
   return { starts, ends, lefts: leftsOf(view, i, from), resumes: resumption(view, i, end) };
 }
 
+/** Those options for the cue at `i` by which its content can hold a range. */
+export function optionsAround(view: View, i: number, [from, to]: TokenRange): Options {
+  const { starts, ends, lefts, resumes } = optionsFor(view, i);
+  const resumed = resumes !== null && resumes <= from && to <= (view.end[i] ?? 0);
+  return {
+    starts: starts.filter((start) => start <= from),
+    ends: ends.filter((end) => end >= to),
+    lefts: resumed ? lefts : lefts.filter((left) => left[0] <= from && to <= left[1]),
+    resumes,
+  };
+}
+
 function leftsOf({ tokens, inside }: View, i: number, from: number): TokenRange[] {
   const all = tokens.tokens;
   const lefts: TokenRange[] = [];

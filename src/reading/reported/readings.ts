@@ -1,7 +1,7 @@
 // Weighs every reading of a cue: its content after it, before it or around it, each with its probability.
 import type { TokenRange } from '../tokens.ts';
 import type { ContentFeatures, Side } from './content-features.ts';
-import { optionsFor } from './options.ts';
+import { type Options, optionsFor } from './options.ts';
 import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
 import type { FeatureList } from './weights.ts';
@@ -97,8 +97,8 @@ export function readingsOf(
   scorer: Scorer,
   list: FeatureList,
   beam: Beam = NARROW,
+  { starts, ends, lefts, resumes }: Options = optionsFor(view, i),
 ): Reading[] {
-  const { starts, ends, lefts, resumes } = optionsFor(view, i);
   const readings: Reading[] = [];
   const sideScore = (side: Side): number => scorer.score(features.side(view, i, side, subject, list));
   if (starts.length > 0) {
