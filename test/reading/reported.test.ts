@@ -103,6 +103,40 @@ describe('what a story reports in its own words', () => {
     expect(storyOf(text).statements.map((one) => `${one.speaker}: ${one.text}`)).toEqual(expected);
   });
 
+  test.each([
+    ['Peter Stone was called "a fool" by Helen Marsh.', 'Helen Marsh on Peter Stone: "a fool"'],
+    [
+      'Peter Stone has been accused of "losing the plot" after he vowed to go.',
+      'null on Peter Stone: "losing the plot"',
+    ],
+    ['Peter Stone was described as "a fool in a hat".', 'null on Peter Stone: as "a fool in a hat"'],
+    ['Peter Stone, branded "a fool" by Helen Marsh, left the hall.', 'Helen Marsh on Peter Stone: "a fool"'],
+    [
+      'It opened in a storm that Peter Stone described as "an act of God".',
+      'Peter Stone on null: as "an act of God"',
+    ],
+  ])('the subject of a verb in the passive is whom the words hit: %s', (text, expected) => {
+    const [first] = storyOf(text).statements;
+    expect(`${first?.speaker} on ${first?.about}: ${first?.text}`).toBe(expected);
+  });
+
+  test.each([
+    [
+      '"It is a good day," Helen Marsh said, wiping her eyes. "A good day."',
+      ['direct: "It is a good day," "A good day."'],
+    ],
+    [
+      "The mayor's spokeswoman, Helen Marsh, said Peter Stone had voted for the bridge.",
+      ['indirect: Peter Stone had voted for the bridge'],
+    ],
+    [
+      'A baker, who asked not to be named, said that the bridge was shut.',
+      ['indirect: that the bridge was shut'],
+    ],
+  ])('each statement comes once, and nothing else is one: %s', (text, expected) => {
+    expect(storyOf(text).statements.map(({ kind, text: said }) => `${kind}: ${said}`)).toEqual(expected);
+  });
+
   test('nothing is reported where nobody says anything', () => {
     expect(
       storyOf('The bridge over the river was built in 1901 and painted green in 1950.').statements,

@@ -256,6 +256,11 @@ describe('the speaker of a direct statement', () => {
       ['(Q)', '?'],
     ],
     [
+      'the subject of the cue before a colon, whatever stands between',
+      'Nora Quill of the town said ferries were "sick of storms", while baker Tom Barrow, 29, from Hull, said: "I just want to get home."',
+      ['Tom Barrow'],
+    ],
+    [
       'a transcript',
       'The hearing.\n\nQUILL: Is the ferry late?\n\nBARROW: It is.\n\nQUILL: Why?',
       ['QUILL', 'BARROW', 'QUILL'],

@@ -56,7 +56,8 @@ const ASKS = /^(?:ask|press|quiz|grill)(?:e?s|e?d|zed|zes|ing)?$/;
 /** Whether "it" can mean an organisation: not "Americans". */
 const isOne = ({ words }: Figure): boolean => !PEOPLES.has(words.at(-1) ?? '');
 
-const NOBODY: Meaning = { figure: null, unnamed: null, inferred: false };
+/** No words mean anybody. */
+export const NOBODY: Meaning = { figure: null, unnamed: null, inferred: false };
 
 /** So much of the text are the turns of an interview. */
 const INTERVIEW = 0.5;

@@ -14,7 +14,8 @@ import { afterLabel, wholeContent } from './whole.ts';
 /** Something reported: its cue, who says it and what is said. */
 export interface Report {
   readonly cue: TokenRange | null;
-  readonly subject: Subject;
+  /** Who says it, or null where the story tells of nobody. */
+  readonly subject: Subject | null;
   readonly content: readonly TokenRange[];
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** How sure the model is, 0 to 1. */

@@ -11,7 +11,7 @@ import { optionsAround } from './options.ts';
 import { normalise, type Reading, readingsOf, WIDE } from './readings.ts';
 import { SOURCE_TEMPLATES, SourceFeatures } from './source-features.ts';
 import { type Spoken, speakerOf } from './speaker.ts';
-import { subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import { Symbols } from './symbols.ts';
 import { View } from './view.ts';
 import { Vocabulary, type VocabularyTable } from './vocabulary.ts';
@@ -91,7 +91,14 @@ export class ReportedModel {
       const score = this.cueWeights.score(this.cueFeatures.gather(view, token, subject, this.list));
       const cue = 1 / (1 + Math.exp(-score));
       if (cue < GATE) continue;
-      const readings = readingsOf(view, token, subject, this.contentFeatures, this.contentWeights, this.list);
+      const readings = readingsOf(
+        view,
+        token,
+        subject,
+        this.contentFeatures,
+        this.contentWeights,
+        this.list,
+      ).filter((reading) => !isSubject(view, subject, reading));
       normalise(readings);
       const reading = likeliest(readings);
       if (!reading) continue;
@@ -101,6 +108,11 @@ export class ReportedModel {
     }
     return found;
   }
+}
+
+/** Whether a reading takes who speaks, with what is told of them, for what is said: "The mayor's aide, Ann Roe, said …". */
+function isSubject({ verbals }: View, subject: Subject | null, { from, to }: Reading): boolean {
+  return from === subject?.mention[0] && verbals[from] === verbals[to];
 }
 
 const likeliest = (readings: readonly Reading[]): Reading | null =>

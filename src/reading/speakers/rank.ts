@@ -1,6 +1,8 @@
 // Ranks the candidates of each quotation and takes the best: who speaks, by which words, and how sure that is.
+import { PLAIN_SPEECH } from '../lexicon/cues.ts';
 import { Features, type LinearModel } from '../linear.ts';
 import type { Placed, Scene } from '../scene.ts';
+import { TAGS } from '../tags.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { tell } from './features.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
@@ -17,6 +19,29 @@ export interface Choice {
   readonly verb: string;
 }
 
+/** Only the subjects of the cue, where one announces the quotation: 'while the baker Ann Roe, 29, said: "…"'. */
+function sayersOf(
+  { cut: { tokens: all } }: Scene,
+  { lead, quotation }: Surroundings,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const cue = all[lead]?.lower ?? '';
+  if (lead !== quotation.tokens[0] - 2 || !PLAIN_SPEECH.has(cue) || cue.endsWith('ing')) return candidates;
+  if (!ANNOUNCES.has(all[lead + 1]?.text ?? '')) return candidates;
+  const sayers = candidates.filter(
+    ({ zone, phrase: { kind, verb, tie, range } }) =>
+      zone === 'before' &&
+      verb === lead &&
+      kind !== 'nominal' &&
+      (tie === 'next' || tie === 'apposition') &&
+      all[range[0] - 1]?.tag !== TAGS.ADP,
+  );
+  return sayers.length > 0 ? sayers : candidates;
+}
+
+/** What stands between a cue and the quotation that it announces. */
+const ANNOUNCES: ReadonlySet<string> = new Set([':', ',']);
+
 /** Chooses a speaker for every quotation, in reading order: the one before is known when the next is looked at. */
 export function rankSpeakers(scene: Scene, model: LinearModel): Choice[] {
   const choices: Choice[] = [];
@@ -31,7 +56,7 @@ export function rankSpeakers(scene: Scene, model: LinearModel): Choice[] {
       previous = null;
       return;
     }
-    const candidates = candidatesFor(scene, index, previous);
+    const candidates = sayersOf(scene, around, candidatesFor(scene, index, previous));
     const scored = candidates.map((candidate) => {
       const use = useOf(scene, around, candidate);
       const score = model.score(tell(scene, around, candidate, use, features));
