@@ -185,6 +185,17 @@ describe.each(SCREENS)('$name', ({ show }) => {
       ],
     ],
     [
+      'words of nothing but white space',
+      [
+        card({
+          fields: [
+            { label: 'A', value: [{ text: ' ', emphasis: 'bold' }] },
+            { label: ' ', value: plain('words') },
+          ],
+        }),
+      ],
+    ],
+    [
       'a footer and a heading beyond all measure',
       [card({ heading: plain(WORDS.repeat(50)), footer: WORDS.repeat(80) })],
     ],

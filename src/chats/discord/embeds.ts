@@ -8,7 +8,7 @@ import { linesPiece, type Piece, richPiece, wordsPiece } from './piece.ts';
 
 /** What says where a quotation comes from is cut only when it alone would take more than this of a message. */
 const FIRM_ROOM = 4000;
-/** An embed's field needs a name and a value. */
+/** An embed's field needs a name and a value; white space is none. */
 const NOTHING = '—';
 
 interface Pieces {
@@ -20,7 +20,9 @@ interface Pieces {
 }
 
 const orNothing = (piece: Piece): Piece =>
-  piece.want > 0 ? piece : { want: NOTHING.length, write: () => NOTHING, kept: () => 0 };
+  piece.write(piece.want).trim() !== ''
+    ? piece
+    : { want: NOTHING.length, write: () => NOTHING, kept: () => 0 };
 
 const piecesOf = (draft: Draft): Pieces => ({
   draft,
