@@ -13,13 +13,31 @@ import { has, TRAITS } from './words.ts';
 export function sentenceStarts(all: readonly Token[], from: number, to: number): number[] {
   if (to <= from) return [];
   const found: number[] = [from];
+  const told = afterDateline(all, from, to);
+  if (told > from) found.push(told);
   for (let i = from; i < to - 1; i++) {
     const token = all[i];
     if (token === undefined || (token.traits & TRAITS.stops) === 0) continue;
     const start = openedAfter(all, token, i, from, to);
-    if (start >= 0) found.push(start);
+    if (start > told) found.push(start);
   }
   return found;
+}
+
+/** The longest dateline, in tokens: "PORT MARSH, Ohio (AP) —". */
+const DATELINE = 12;
+const DASH = /^(?:—|–|-|--)$/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}.’'-]{2,}$/u;
+
+/** Where the story goes on after the place in capitals from which it is told, or -1. */
+function afterDateline(all: readonly Token[], from: number, to: number): number {
+  if (!CAPITALS.test(all[from]?.text ?? '')) return -1;
+  for (let i = from + 1; i < to - 1 && i < from + DATELINE; i++) {
+    const token = all[i];
+    if (token === undefined || has(token, TRAITS.stops)) return -1;
+    if (DASH.test(token.text) && spaced(all, i) && spaced(all, i + 1)) return i + 1;
+  }
+  return -1;
 }
 
 /** Where a sentence begins after a token that may end one, or -1. */

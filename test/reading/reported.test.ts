@@ -137,6 +137,16 @@ describe('what a story reports in its own words', () => {
     expect(storyOf(text).statements.map(({ kind, text: said }) => `${kind}: ${said}`)).toEqual(expected);
   });
 
+  test.each(['PORT MARSH (AP) — ', 'PORT MARSH, Ohio — ', 'HULL - '])(
+    'a dateline says nothing: %s',
+    (dateline) => {
+      const { statements } = storyOf(
+        `${dateline}Judge Helen Stone stopped the bridge on Monday, saying the town had "papered over" the cracks.`,
+      );
+      expect(statements.map(({ speaker }) => speaker)).toEqual(['Helen Stone']);
+    },
+  );
+
   test('nothing is reported where nobody says anything', () => {
     expect(
       storyOf('The bridge over the river was built in 1901 and painted green in 1950.').statements,

@@ -261,6 +261,11 @@ describe('the speaker of a direct statement', () => {
       ['Tom Barrow'],
     ],
     [
+      'a councillor, by a title',
+      'Nora Quill runs the town.\n\nIn a statement, Cllr Quill said: "I am sorry for all of it."',
+      ['Nora Quill'],
+    ],
+    [
       'a transcript',
       'The hearing.\n\nQUILL: Is the ferry late?\n\nBARROW: It is.\n\nQUILL: Why?',
       ['QUILL', 'BARROW', 'QUILL'],

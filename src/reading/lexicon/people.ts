@@ -27,6 +27,7 @@ export const TITLES = words(`
   ambassador commissioner councilman councilwoman councillor seal alderman assemblyman delegate del treasurer ceo cfo founder host anchor
   correspondent reporter editor columnist moderator author actor actress singer comedian strategist consultant pollster aide adviser
   advisor manager nominee candidate democrat republican libertarian sheriff inspector superintendent whip baroness duke earl count first lady
+  cllr cllrs councilor councilors councillors msp td qc kc
   majority minority house senate vice prime foreign defense state ranking member emeritus
 `);
 
