@@ -210,7 +210,7 @@ function phraseOf(
   if (
     (link === 'of' &&
       (organised ||
-        (all[start]?.lower === 'the' && !has(all[start + 1], TRAITS.title | TRAITS.honorific)))) ||
+        (all[start]?.lower === 'the' && !(names[start + 1] === 1 && has(all[start + 1], TRAITS.title))))) ||
     (organised && (link === 'on' || link === 'for'))
   ) {
     let next = tail + 1;

@@ -148,6 +148,9 @@ function doubleStretches(
       const depth = lastIndex(open, true);
       if (depth >= 0) close(depth, i + 1);
       else if (lastIndex(open, false) >= 0) close(lastIndex(open, false), i + 1);
+      // A closing mark where only an opening one makes sense: a slip of whoever set the story.
+      else if (i === from && !SPACE.test(text[i + 1] ?? ' ') && text.indexOf('”', i + 1) < to)
+        open.push({ curly: true, at: i });
     } else if (mark === '"' || doubled) {
       const before = i > from ? (text[i - 1] ?? ' ') : ' ';
       const after = i + width < to ? (text[i + width] ?? ' ') : ' ';

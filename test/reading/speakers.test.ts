@@ -169,6 +169,11 @@ describe('the speaker of a direct statement', () => {
       ['Tom Barrow', '(the panel)'],
     ],
     [
+      'words that are signed, after a mark that is set the wrong way round',
+      '”The ferry is late, and nobody at the pier is surprised any more.” ― Nell Carden Grey\n\n“No patience is left.” ― Tom Barrow.',
+      ['Nell Carden Grey', 'Tom Barrow'],
+    ],
+    [
       'a worker named somebody',
       'Outside, a worker named Tom Barrow was content. "The ferry pays well and I like the sea," he said.',
       ['Tom Barrow'],

@@ -47,7 +47,7 @@ export const PERSON_NOUNS = words(`
   premier chancellor king queen prince princess duke legislator councilman councilwoman delegate commissioner treasurer ambassador
   negotiator diplomat envoy founder co-founder partner lobbyist scot briton american texan hoosier virginian floridian vermonter
   new-yorker native hopeful critic user roommate classmate colleague ally predecessor successor surgeon neurosurgeon
-  legend icon jock member delegate superdelegate committeeman committeewoman cashier waitress waiter bartender barber cook clerk teenager passenger customer
+  legend icon member delegate superdelegate committeeman committeewoman cashier waitress waiter bartender barber cook clerk teenager passenger customer
   lecturer academic commander contractor banker broker builder tenant caller reader viewer fan delegate pilot contender politician statesman heiress model pilot astronaut farmer rancher miner trucker driver
 `);
 

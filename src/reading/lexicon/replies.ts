@@ -54,7 +54,7 @@ export const PROMPTED = /\b(?:asked|pressed|questioned|told that|when (?:he|she|
 
 /** How an answer to somebody there begins. */
 export const OPENS_AS_ANSWER =
-  /^["“'‘]*(?:yes|yeah|no|nope|not true|wrong|right|exactly|absolutely|you(?:['’]re| are) (?:right|wrong)|that(?:['’]s| is) (?:right|true|wrong|not)|of course|sure|sorry|i (?:did|do|would)(?:n['’]t| not)?[,.])\b/i;
+  /^["“'‘]*(?:yes|yeah|no(?=\W*[,.!?—–;:-])|nope|not true|wrong|right|exactly|absolutely|you(?:['’]re| are) (?:right|wrong)|that(?:['’]s| is) (?:right|true|wrong|not)|of course|sure|sorry|i (?:did|do|would)(?:n['’]t| not)?[,.])\b/i;
 
 /** Often begin an answer, and often something else. */
 export const MAY_OPEN_ANSWER =

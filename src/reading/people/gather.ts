@@ -24,9 +24,11 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
       const [from, to] = phrase.kind === 'name' ? [phrase.range[0], phrase.core[0]] : phrase.range;
       for (const name of namesWithin(scene, from, to)) uses.push({ name, headline });
       if (phrase.kind !== 'name') continue;
-      const name = spelled(cut, phrase, spelt);
+      const signs = isSignature(scene, phrase);
+      const spelling = spelled(cut, phrase, spelt);
+      const name: Name = signs ? { ...spelling, kind: 'person' } : spelling;
       names.set(phrase, name);
-      uses.push({ name, headline: headline || isShouted(name) });
+      uses.push({ name, headline: !signs && (headline || isShouted(name)) });
     }
   const pending: Name[] = [];
   for (const { name, headline } of uses)
@@ -39,8 +41,7 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
     const bearers = register.bearers(name);
     if (bearers.length === 1) register.take(name);
     else if (bearers.length === 0 && !headline) register.take(name);
-    else if (bearers.length === 0 && name.kind !== 'open' && name.words.length < 4 && !isShouted(name))
-      pending.push(name);
+    else if (bearers.length === 0 && !isShouted(name) && mayBeName(name)) pending.push(name);
   }
   for (const name of pending)
     if (register.bearers(name).length > 0 || !register.within(name)) register.take(name);
@@ -52,6 +53,18 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
   }
   return names;
 }
+
+/** Whether a name stands behind a quotation and a dash, at the end of its paragraph: whoever wrote the words signs them. */
+function isSignature({ cut, inside }: Scene, { range: [from, to] }: Phrase): boolean {
+  const { tokens, paragraphs } = cut;
+  if (inside[from - 2] !== 1 || !/^[-–—―]+$/.test(tokens[from - 1]?.text ?? '')) return false;
+  const end = paragraphs[tokens[from]?.paragraph ?? 0]?.[1] ?? to;
+  return to === end || (to === end - 1 && tokens[to]?.text === '.');
+}
+
+/** Whether capitals in a headline may be a name: those of an organisation are few, a person's begin with a first name. */
+const mayBeName = ({ kind, words }: Name): boolean =>
+  kind !== 'open' && words.length <= (kind === 'person' ? LONG_NAME + 1 : LONG_NAME);
 
 /** Of more words than this a name of a person may be two, or one and a verb: "Jane Roe Hits Mark Poe". */
 const LONG_NAME = 3;
@@ -93,4 +106,12 @@ export function ownerIn({ cut, names }: Scene, { range, core }: Phrase): Name | 
     return nameIn(cut, { range: [range[0], i], core: [start, i] });
   }
   return null;
+}
+
+/** The name that opens a phrase as its owner: "Roe's plan". */
+export function openingOwner({ cut, names }: Scene, { range: [from, to] }: Phrase): Name | null {
+  let end = from;
+  while (end < to && names[end] === 1) end++;
+  if (end === from || end >= to || !isPossessive(cut.tokens[end])) return null;
+  return nameOf(cut.text.slice(...spanOf(cut, [from, end])));
 }

@@ -2,24 +2,19 @@
 import type { PersonNote } from '../../story/index.ts';
 import { PLAIN_SPEECH } from '../lexicon/cues.ts';
 import { OFFICES, RUNS } from '../lexicon/kin.ts';
-import {
-  type Gender,
-  NOUN_GENDER,
-  PEOPLES,
-  PERSON_NOUNS,
-  PRONOUN_GENDER,
-  TITLES,
-} from '../lexicon/people.ts';
+import { type Gender, NOUN_GENDER, PEOPLES, PERSON_NOUNS, PRONOUN_GENDER } from '../lexicon/people.ts';
 import { bare } from '../name-flags.ts';
-import { isPossessive, type Phrase } from '../phrases.ts';
+import type { Phrase } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { TAGS } from '../tags.ts';
 import { spanOf, type TokenRange, type Tokens } from '../tokens.ts';
 import { besidesOf, describedAs, partOf } from './beside.ts';
 import { Documents } from './documents.ts';
 import { type Figure, stranger } from './figure.ts';
-import { gatherNames, ownerIn } from './gather.ts';
+import { gatherNames, openingOwner, ownerIn } from './gather.ts';
 import { learnGenders } from './gender.ts';
+import { labelledFigure } from './labelled.ts';
+import { type Meaning, NOBODY } from './meaning.ts';
 import { type Name, nameIn, nameOf } from './name.ts';
 import { nominalFigure } from './nominal.ts';
 import { Recent } from './recent.ts';
@@ -27,16 +22,6 @@ import { Register } from './register.ts';
 import { roleBefore, rolesBeside } from './roles.ts';
 
 export type { Figure } from './figure.ts';
-
-/** Whom the words of a mention mean. */
-export interface Meaning {
-  /** The person, organisation or document, or null where the story leaves it open. */
-  readonly figure: Figure | null;
-  /** What the story calls somebody it never names ("a senior aide"), or null. */
-  readonly unnamed: string | null;
-  /** True where the name is not what stands in the mention (a pronoun, a role). */
-  readonly inferred: boolean;
-}
 
 /** The same while the story is read: also somebody whom it only describes. */
 type Meant = Pick<Meaning, 'figure' | 'inferred'>;
@@ -55,12 +40,6 @@ const ASKS = /^(?:ask|press|quiz|grill)(?:e?s|e?d|zed|zes|ing)?$/;
 
 /** Whether "it" can mean an organisation: not "Americans". */
 const isOne = ({ words }: Figure): boolean => !PEOPLES.has(words.at(-1) ?? '');
-
-/** No words mean anybody. */
-export const NOBODY: Meaning = { figure: null, unnamed: null, inferred: false };
-
-/** So much of the text are the turns of an interview. */
-const INTERVIEW = 0.5;
 
 /** The people of one story. */
 export class Cast {
@@ -130,30 +109,10 @@ export class Cast {
     return null;
   }
 
-  /** Whom the label of a transcript's turn means: a name in capitals, or the Q and A of an interview. */
+  /** Whom the label of a transcript's turn means. */
   labelled(label: TokenRange): Meaning {
     const said = this.scene.cut.text.slice(...spanOf(this.scene.cut, label));
-    if (/^Q(?:uestion)?\.?$/.test(said)) return { ...NOBODY, unnamed: said.replace('.', '') };
-    if (/^A(?:nswer)?\.?$/.test(said)) return { figure: this.mainPerson(), unnamed: null, inferred: true };
-    const words = said.split(/\s+/);
-    const last = words.findLastIndex(
-      (word, i) => i < words.length - 1 && TITLES.has(word.toLowerCase().replace(/\.$/, '')),
-    );
-    const name: Name = { ...nameOf(words.slice(last + 1).join(' ')), kind: 'person' };
-    return { figure: this.register.find(name) ?? this.register.take(name), unnamed: null, inferred: false };
-  }
-
-  /** The person that an interview is with: named at least twice as often as anybody else; or null. */
-  private mainPerson(): Figure | null {
-    const { cut, quotations } = this.scene;
-    const turns = quotations.filter(({ label }) => label !== null);
-    const said = turns.reduce((sum, { span }) => sum + span[1] - span[0], 0);
-    // A question and its answer in a story about something else may be anybody's.
-    if (said < cut.text.length * INTERVIEW) return null;
-    const [most, next] = this.figures
-      .filter(({ kind, sure }) => kind === 'person' && sure)
-      .sort((a, b) => b.named - a.named);
-    return most && most.named >= 2 * (next?.named ?? 0) ? most : null;
+    return labelledFigure(said, this.scene, this.register);
   }
 
   private readRoles(): void {
@@ -204,7 +163,8 @@ export class Cast {
 
   /** "Roe's plan": the story talks of Roe, too. */
   private meetOwner(phrase: Placed): void {
-    const owner = this.ownerOf(phrase);
+    const name = openingOwner(this.scene, phrase);
+    const owner = name && this.register.find(name);
     const token = this.scene.cut.tokens[phrase.head];
     if (owner?.kind !== 'person') return;
     const { sentence = 0, paragraph = 0 } = token ?? {};
@@ -217,15 +177,6 @@ export class Cast {
       speaks: false,
       token: phrase.range[0],
     });
-  }
-
-  /** The one whose name opens a phrase as its owner. */
-  private ownerOf({ range: [from, to] }: Placed): Figure | null {
-    const { cut, names } = this.scene;
-    let end = from;
-    while (end < to && names[end] === 1) end++;
-    if (end === from || end >= to || !isPossessive(cut.tokens[end])) return null;
-    return this.register.find(nameOf(cut.text.slice(...spanOf(cut, [from, end]))));
   }
 
   /** Whom a phrase means, named or not. */

@@ -1,7 +1,8 @@
 // Mixed and indirect speech: what the story reports in its own words, wholly or in part.
 import type { Statement } from '../../story/index.ts';
 import type { SortedQuotations } from '../groups.ts';
-import { type Cast, NOBODY } from '../people/index.ts';
+import type { Cast } from '../people/index.ts';
+import { NOBODY } from '../people/meaning.ts';
 import type { Scene } from '../scene.ts';
 import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
 import { type Report, reportsByModel, withJudgements, withPartials } from './choose.ts';
