@@ -14,18 +14,31 @@ import {
   suggestPeople,
   text,
 } from '../src/command/index.ts';
-import { answer, readQuestion } from '../src/search/index.ts';
+import { answer, type Question, readQuestion } from '../src/search/index.ts';
 
 /** Statements on one page. */
 const PAGE = 5;
 
-const told = (reason: string): Reply => ({
+const told = (reason: string, actions: readonly Action[] = []): Reply => ({
   verdict: 'unknown',
   reason,
   parts: [{ type: 'text', text: plain(reason) }],
-  actions: [],
+  actions,
   results: [],
 });
+
+/** Says that somebody is reported to have said nothing of the kind, and leads to what they did say. */
+function nothingAbout(people: readonly PlacedPerson[], { say }: Scene): Reply | null {
+  const [first] = people;
+  if (first === undefined || people.some(({ person }) => person.name !== first.person.name)) return null;
+  const { name } = first.person;
+  const said = people
+    .flatMap(({ story, person }) => story.statements.filter((one) => one.speaker === person.name))
+    .at(0);
+  if (said === undefined) return told(say('what-did.nothing', { name }));
+  const call = { command: 'what-did', options: { person: referenceTo(said) } };
+  return told(say('what-did.nothingAbout', { name }), [{ label: say('what-did.everything'), call }]);
+}
 
 /** Topics that ask for everything said in one way: "tweeted" → tweets. */
 const MEDIA: readonly (readonly [topic: RegExp, medium: string])[] = [
@@ -110,7 +123,20 @@ function choose(people: readonly PlacedPerson[], { say }: Scene): Reply {
 }
 
 /** The name at the beginning of some words typed without quotation marks: as far as capitals go. */
-const wholeName = (words: string): string => /^\S+(?: \p{Lu}\S*)*/u.exec(words)?.[0] ?? words;
+const wholeName = (person: string, rest: string): string =>
+  /\s/u.test(person) ? person : (/^\S+(?: \p{Lu}\S*)*/u.exec(`${person} ${rest}`)?.[0] ?? person);
+
+/**
+ * What is asked about somebody: a topic, or a whole question ("why did she say so?"), whose verb and kind then count.
+ */
+function questionAbout(whom: string, about: string): Question {
+  const whole = readQuestion(about);
+  const asked =
+    whole.wants === 'words' && whole.subject !== null
+      ? whole
+      : readQuestion(`what did ${whom} say about ${about}`);
+  return whole === asked ? whole : { ...asked, wants: 'words', sort: 'what', topic: about };
+}
 
 function say(person: string, topic: string | undefined, page: number, scene: Scene): Reply {
   const { name, rest } =
@@ -128,18 +154,11 @@ function say(person: string, topic: string | undefined, page: number, scene: Sce
     );
   if (about !== '' && !inMedium) {
     const called = people[0]?.person.name ?? whom;
-    const question = readQuestion(`what did ${whom} say about ${about}`);
-    const asked = {
-      ...question,
-      wants: 'words' as const,
-      sort: 'what' as const,
-      subject: whom.startsWith('#') ? called : whom,
-      topic: about,
-    };
+    const asked = { ...questionAbout(whom, about), subject: whom.startsWith('#') ? called : whom };
     const found = answer(scene.library.stories, asked);
-    return people.length === 0 && found.verdict === 'unknown'
-      ? told(scene.say('ask.stranger', { name: wholeName(`${whom} ${about}`) }))
-      : answerReply(found, scene);
+    if (found.verdict !== 'unknown') return answerReply(found, scene);
+    if (found.why === 'stranger') return told(scene.say('ask.stranger', { name: wholeName(whom, about) }));
+    return nothingAbout(people, scene) ?? answerReply(found, scene);
   }
   const names = new Set(people.map((one) => one.person.name));
   if (names.size === 0) return told(scene.say('ask.stranger', { name: whom }));
@@ -156,7 +175,7 @@ export const whatDid = defineCommand({
   description: 'what-did.description',
   options: {
     person: text({ description: 'what-did.person', required: true, maxLength: 100, suggest: suggestPeople }),
-    topic: text({ description: 'what-did.topic', maxLength: 500 }),
+    topic: text({ description: 'what-did.topic', maxLength: 1000 }),
     page: number({ description: 'what-did.pageOption', min: 1, max: 999, byName: true }),
   },
   visibility: 'public',

@@ -1,5 +1,5 @@
 // Turns a question in plain words into something to run, and says in a few words how it was read.
-import type { Interpretation, Interpreter, Placed, Scene } from '../command/index.ts';
+import type { Interpretation, Interpreter, Placed, Reply, Scene } from '../command/index.ts';
 import { answerReply, notice, peopleCalled, referenceTo, shorten } from '../command/index.ts';
 import { answer, isQuestion, type Question, quotationsIn, readQuestion } from '../search/index.ts';
 import { lastQuestion, lastStatement } from './memory.ts';
@@ -171,19 +171,19 @@ function fact(question: Question, scene: Scene): Interpretation {
 const ACT =
   /^(?:apologi|endors|tweet|retweet|e-?mail|post|writ|wrote|den[iy]|admit|promis|pledg|vow|threaten|warn|resign)/iu;
 
-function words({ subject, topic: left, verb, sort }: Question, scene: Scene): Interpretation {
+const PLAIN_VERB = /^(?:say|says|said|tell|tells|told|saying)$/u;
+
+function words({ text, subject, topic: left, verb, sort }: Question, scene: Scene): Interpretation {
   const { say } = scene;
   const person = subject ?? '';
   const name = nameOf(person, scene);
   const topic = left === '' && verb !== null && (sort === 'yes-no' || ACT.test(verb)) ? verb : left;
   if (topic === '') return calls('what-did', { person }, say('reading.all', { name }));
-  const telling =
-    verb === null || topic === verb || /^(?:say|says|said|tell|tells|told|saying)$/.test(verb)
-      ? topic
-      : `${verb} ${topic}`;
+  // A question that asks for more than "what … say about …" goes as it is: its verb and its kind count.
+  const plainly = sort === 'what' && (verb === null || PLAIN_VERB.test(verb));
   return calls(
     'what-did',
-    { person, topic: telling },
+    { person, topic: topic === verb || plainly ? topic : text },
     say('reading.words', { name, words: repeated(topic) }),
   );
 }
@@ -200,6 +200,15 @@ function answered({ subject, topic }: Question, scene: Scene): Interpretation {
         { quote: topic, by: subject },
         say('reading.reply', { name, words: repeated(topic) }),
       );
+}
+
+/** What anybody says about it, where nothing before tells whom the question means by "she": never said to be found. */
+function ofSomebody(question: Question, word: string, scene: Scene): Reply {
+  const { say } = scene;
+  const found = answer(scene.library.stories, question);
+  if (question.topic === '' || found.findings.length === 0)
+    return notice(say('ask.whom', { word }), 'unknown');
+  return answerReply({ ...found, verdict: 'close', why: 'near' }, scene, say('ask.whomNearest', { word }));
 }
 
 /** "who said …" repeats the words; "who called her a coward" makes sense as a whole alone. */
@@ -231,7 +240,7 @@ export const interpret: Interpreter = (asked, scene, thread) => {
   const meant = withName(question, before, earlier, scene);
   const pronoun = meant.subject !== null && PRONOUN.test(meant.subject) ? meant.subject : null;
   if (pronoun !== null && (meant.wants === 'reply' || meant.wants === 'words'))
-    return { reading: '', reply: notice(say('ask.whom', { word: pronoun }), 'unknown') };
+    return { reading: '', reply: ofSomebody(meant, pronoun, scene) };
   switch (meant.wants) {
     case 'speaker':
       return calls('who-said', { quote: meant.text }, whoReading(meant, scene));

@@ -73,8 +73,10 @@ function whole(
 /**
  * A question's answer as a reply: found shows it, ambiguous offers up to three (the best whole where it stands out),
  * close shows the nearest and offers the next ones, unknown says so.
+ *
+ * @param because the reason to give where it is another than the verdict's own
  */
-export function answerReply(answer: Answer, scene: Scene): Reply {
+export function answerReply(answer: Answer, scene: Scene, because?: string): Reply {
   const { verdict } = answer;
   const offered = answer.findings.slice(0, OFFERED);
   const [best, ...others] = offered;
@@ -90,7 +92,7 @@ export function answerReply(answer: Answer, scene: Scene): Reply {
     };
   }
   const likely = verdict === 'ambiguous' && standsOut(offered);
-  const reason = likely ? scene.say('ask.likely') : reasonFor(answer, scene);
+  const reason = because ?? (likely ? scene.say('ask.likely') : reasonFor(answer, scene));
   if (verdict === 'ambiguous' && !likely)
     return {
       verdict,

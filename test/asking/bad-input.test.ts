@@ -2,6 +2,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { createConsole } from '../../src/chats/console/index.ts';
+import { choicesOf } from '../../src/chats/console/render.ts';
+import { Talk } from '../../src/chats/console/talk.ts';
 import type { Reply } from '../../src/command/index.ts';
 import { asker, openDesk } from '../fixtures/desk.ts';
 import { lamps, said } from '../fixtures/lamps.ts';
@@ -145,4 +147,16 @@ test('the terminal answers every line of it, and goes on', async () => {
   const text = seen.join('');
   expect(text).toContain('Olu Adeyemi, harbour master');
   for (const mark of ['\u001b[31m', '\u0007', '\u202e']) expect(text).not.toContain(mark);
+});
+
+test('a number that the terminal offers no choice for is no quotation, and the choices stay', async () => {
+  const talk = new Talk(desk, asker());
+  const offered = await talk.answer('/what-did "the harbour master"');
+  const count = choicesOf(offered).length;
+  expect(count).toBeGreaterThan(1);
+  for (const typed of ['9', '0', '99']) {
+    const { reason, results } = await talk.answer(typed);
+    expect([typed, reason, results]).toEqual([typed, `There are only ${count} to choose from.`, []]);
+  }
+  expect((await talk.answer('1')).results[0]?.id).toBe(said.harbour.id);
 });

@@ -170,3 +170,53 @@ describe('a question in another language', () => {
     ]);
   });
 });
+
+describe('a question about somebody', () => {
+  test('whom the story doesn’t have is not answered with a namesake’s words', async () => {
+    for (const question of [
+      'what did Mara Lindqvist say about the lamps?',
+      'what did mara lindqvist say about the lamps?',
+      'how did Mara Lindqvist respond to the harbour master?',
+    ]) {
+      const reply = await desk.ask(question, asker());
+      expect([question, reply.verdict, reply.results.length]).toEqual([question, 'unknown', 0]);
+      expect(reply.reason).toMatch(/^mara lindqvist isn’t in the story\.$/iu);
+      expect(readingOf(reply)).not.toContain('Mara Voss');
+    }
+  });
+
+  test('described by a word that the story doesn’t use names no half of it', async () => {
+    const { reason } = await desk.ask('what did the general say about the cuts', asker());
+    expect(reason).not.toMatch(/^the isn’t/u);
+  });
+
+  test('who said nothing of the kind leads to all that they say', async () => {
+    const reply = await desk.ask('what did Mara Voss say 0?', asker());
+    expect([reply.verdict, reply.reason]).toEqual([
+      'unknown',
+      'The story reports nothing that Mara Voss said about that.',
+    ]);
+    const [all] = reply.actions;
+    expect(all?.label).toBe('Everything they say');
+    const next = await desk.call(all?.call ?? { command: '', options: {} }, asker());
+    expect(next.results.map(({ speaker }) => speaker)).toContain('Mara Voss');
+  });
+
+  test('called “she” with nothing before it gets what is near, and is told why', async () => {
+    const reply = await desk.ask('what did she say about a tree for every lamp?', asker());
+    expect([reply.verdict, reply.reason, reply.results[0]?.id]).toEqual([
+      'close',
+      'I don’t know whom you mean by “she”. The nearest I find:',
+      said.trees.id,
+    ]);
+  });
+
+  test.each([
+    ['what was the harbour asked about according to Olu Adeyemi?', said.harbour.id],
+    ['what was said about trees by Mara Voss?', said.trees.id],
+    ['what did the harbour boss say about a ship?', said.light.id],
+    ['why did Mara Voss say the lamps would be back by spring?', said.spring.id],
+  ])('is found however it is put: %s', async (question, id) => {
+    expect((await desk.ask(question, asker())).results[0]?.id).toBe(id);
+  });
+});

@@ -1,12 +1,14 @@
 // A question → the statements and passages that answer it, best first, and a verdict on the best.
 import type { Span, Statement, Story } from '../../story/index.ts';
-import { type Asked, coverage, meeting } from './features.ts';
+import { coverage, meeting } from './coverage.ts';
+import type { Asked } from './features.ts';
+import { ledUpTo } from './leading.ts';
 import type { Question } from './question.ts';
 import { askedOf, type Ranked, rank } from './rank.ts';
 import { signalsOf } from './signals.ts';
 import type { Unit } from './units.ts';
 import { chancesFrom, type Verdict, verdictFor } from './verdict.ts';
-import { isSmall } from './words.ts';
+import { isSmall, wordsOf } from './words.ts';
 
 /** A statement, or a passage in the reporter's words, that may answer. */
 export interface Finding {
@@ -104,14 +106,21 @@ function passageSpan(asked: Asked, { unit, score }: Ranked, scores: ReadonlyMap<
     : [Math.min(unit.span[0], beside.one.span[0]), Math.max(unit.span[1], beside.one.span[1])];
 }
 
+/** "The mayor answered the harbour." answers nothing: the words that it leads up to do. */
+const answering = (asked: Asked, unit: Unit): Unit =>
+  asked.question.wants === 'reply' && unit.statements.length === 0
+    ? (ledUpTo(asked.units, unit) ?? unit)
+    : unit;
+
 /** What a sentence stands for in an answer: its statement, or the passage that it is. */
 export function findingOf(
   asked: Asked,
   ranked: Ranked,
   scores: ReadonlyMap<Unit, number> = new Map(),
 ): Finding {
-  const { unit, score } = ranked;
+  const { score } = ranked;
   const { story } = asked.units;
+  const unit = answering(asked, ranked.unit);
   const inside = statementIn(asked, unit);
   const statement = inside !== null && stands(inside, asked, unit) ? inside.statement : null;
   const span = statement === null ? passageSpan(asked, ranked, scores) : unit.span;
@@ -146,15 +155,43 @@ export function findingsOf(asked: Asked, ranked: readonly Ranked[]): Finding[] {
   return found;
 }
 
-/** Somebody whose statement is asked for and whom the story doesn't know at all, or null. */
-function strangerIn({ question, subject, subjectTerms }: Asked): string | null {
-  const unknown =
-    question.subject !== null &&
-    subject.length === 0 &&
-    subjectTerms.length > 0 &&
-    subjectTerms.every(({ met, common }) => met.size === 0 && !common);
-  return unknown ? question.subject : null;
+/** A name stands in capitals, is no common word of English, or is somebody's in the story. */
+interface NameWord {
+  readonly isName: boolean;
+  readonly known: boolean;
 }
+
+function nameWords({ question, subjectTerms, units }: Asked): NameWord[] {
+  const names = new Set(units.story.cast.flatMap(({ name }) => wordsOf(name).map(({ stem }) => stem)));
+  const capital = new Set(
+    wordsOf(question.subject ?? '')
+      .filter((word) => word.capital)
+      .map(({ stem }) => stem),
+  );
+  return subjectTerms.map(({ stem, common, met }) => ({
+    isName: capital.has(stem) || !common || names.has(stem),
+    known: met.size > 0,
+  }));
+}
+
+/**
+ * Somebody whose statement is asked for and whom the story doesn't name, or null: no word of the name stands in it, or
+ * the last name doesn't. "Ann Moss" is nobody in a story that has an Ann Lee.
+ */
+function strangerIn(asked: Asked): string | null {
+  const words = nameWords(asked);
+  const last = words.at(-1);
+  if (last === undefined || last.known || !last.isName) return null;
+  const whole = words.every(({ isName }) => isName);
+  return whole && (asked.subject.length === 0 || words.length > 1) ? asked.question.subject : null;
+}
+
+/** Whether somebody is asked about a thing that no word of the story comes near to. */
+const ofNothing = ({ question: { wants }, subject, terms }: Asked): boolean =>
+  wants === 'words' &&
+  subject.length > 0 &&
+  terms.length > 0 &&
+  terms.every(({ met, meant }) => met.size === 0 && meant.size === 0);
 
 /** From this strength on it is clear whom a question means. */
 const CLEAR = 0.7;
@@ -180,6 +217,14 @@ const ofNoKind = ({ question, subjectTerms }: Asked): boolean =>
   subjectTerms.length > 0 &&
   subjectTerms.every(({ meant }) => Math.max(0, ...meant.values()) < NEAR_KIND);
 
+/** Who said it is told by no sentence in which nobody speaks. */
+const ofNobody = ({ question: { wants } }: Asked, [first]: readonly Finding[]): boolean =>
+  wants === 'speaker' && first?.statement === null;
+
+/** "how many votes …?" can't be answered by what holds no number. */
+const ofNoNumber = ({ question: { wants, sort } }: Asked, [best]: readonly Ranked[]): boolean =>
+  wants === 'fact' && sort === 'number' && best?.features['fitsNumber'] === 0;
+
 /** "who won the election?" can't be answered where nobody in the story wins anything. */
 const ofNoAct = ({ question: { wants, sort }, terms: [act] }: Asked): boolean =>
   wants === 'fact' && sort === 'who' && act !== undefined && act.met.size === 0;
@@ -199,10 +244,11 @@ export function answerFrom(story: Story, question: Question): Answer {
     return { ...NOTHING, why: 'empty', stranger: null };
   const stranger = strangerIn(asked);
   if (stranger !== null) return { ...NOTHING, why: 'stranger', stranger };
+  if (ofNothing(asked)) return { ...NOTHING, why: 'absent', stranger: null };
   const ranked = rank(asked);
   const findings = findingsOf(asked, ranked);
   const likely = verdictFor(chancesFrom(signalsOf(asked, ranked, findings)));
-  const held = ofNoKind(asked) || ofNoAct(asked);
+  const held = ofNoKind(asked) || ofNoAct(asked) || ofNobody(asked, findings) || ofNoNumber(asked, ranked);
   const verdict = held && likely !== 'unknown' ? 'close' : likely;
   return {
     verdict,

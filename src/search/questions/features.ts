@@ -1,11 +1,13 @@
 // What speaks for a sentence as the answer to a question. Each feature has a readable name and lies near 0 to 1.
 
+import { coverage, meaningCoverage, meeting } from './coverage.ts';
 import { fitting } from './fitting.ts';
 import { gathered, likeness } from './gathered.ts';
-import type { Meant } from './people.ts';
+import { ANSWERS, answersItself, any, described, handedOver, ledTo, ledUpTo, triggered } from './leading.ts';
+import { type Meant, strengthOf } from './people.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
-import { descriptionOf, type Unit, type Units } from './units.ts';
+import type { Unit, Units } from './units.ts';
 import { actsOf } from './verbs.ts';
 import { stemOf, type Word, wordsOf } from './words.ts';
 
@@ -25,53 +27,6 @@ export interface Asked {
 }
 
 export type Features = Readonly<Record<string, number>>;
-
-const lastWord = (name: string): string => wordsOf(name).at(-1)?.plain ?? '';
-
-/** How surely a speaker is among some people: by name, or less surely by a last name that they share. */
-function strengthOf(people: readonly Meant[], speaker: string | null): number {
-  if (speaker === null) return 0;
-  const same = people.find(({ person }) => person.name === speaker);
-  if (same !== undefined) return same.strength;
-  const last = lastWord(speaker);
-  return 0.8 * (people.find(({ person }) => lastWord(person.name) === last)?.strength ?? 0);
-}
-
-/** How well a sentence's words meet a term: 0 to 1. */
-export const meeting = (term: Term, stems: ReadonlySet<string>): number => {
-  let best = 0;
-  for (const [stem, how] of term.met) if (how > best && stems.has(stem)) best = how;
-  return best;
-};
-
-/** How near a sentence's words come to a term in meaning: 0 to 1. */
-const meaning = (term: Term, stems: ReadonlySet<string>): number => {
-  let best = 0;
-  for (const [stem, how] of term.meant) if (how > best && stems.has(stem)) best = how;
-  return best;
-};
-
-/** Share of the terms' weight that the words come near to in meaning. */
-export function meaningCoverage(terms: readonly Term[], stems: ReadonlySet<string>): number {
-  let met = 0;
-  let all = 0;
-  for (const term of terms) {
-    met += term.weight * meaning(term, stems);
-    all += term.weight;
-  }
-  return all === 0 ? 0 : met / all;
-}
-
-/** Share of the terms' weight that the words meet. */
-export function coverage(terms: readonly Term[], stems: ReadonlySet<string>): number {
-  let met = 0;
-  let all = 0;
-  for (const term of terms) {
-    met += term.weight * meeting(term, stems);
-    all += term.weight;
-  }
-  return all === 0 ? 0 : met / all;
-}
 
 /** BM25 over the sentences of the story (k1 1.2, b 0.5), without its upper bound. */
 function bm25({ terms, units }: Asked, unit: Unit): number {
@@ -112,13 +67,6 @@ function trigrams(words: readonly Word[], unit: Unit): number {
   return asked.size === 0 ? 0 : shared / asked.size;
 }
 
-const stems = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(stemOf));
-const ANSWERS = stems(
-  'respond reply answer react reaction response counter retort back fire shoot rebut dismiss defend deny push add hit insist',
-);
-
-const any = (unit: Unit, table: ReadonlySet<string>): number =>
-  unit.words.some(({ stem }) => table.has(stem)) ? 1 : 0;
 /** How well the sentence meets the rarest words of the question: the two of the most weight. */
 function rarest(terms: readonly Term[], there: ReadonlySet<string>): number {
   const heaviest = [...terms]
@@ -133,51 +81,6 @@ function rarest(terms: readonly Term[], there: ReadonlySet<string>): number {
 /** A first sentence of no more words than this is mostly the headline. */
 const HEADLINE = 18;
 
-/** How far back an answer looks for what it answers, in sentences. */
-const BACK = 4;
-/** How much less each sentence further back counts. */
-const FADE = 0.85;
-
-/** How well a sentence shortly before this one meets what is answered. */
-function triggered({ terms, units }: Asked, unit: Unit): number {
-  let best = 0;
-  for (let back = 1; back <= BACK; back++) {
-    const before = units.all[unit.index - back];
-    if (before === undefined) break;
-    best = Math.max(best, FADE ** (back - 1) * meaningCoverage(terms, before.stems));
-  }
-  return best;
-}
-
-/** How well the sentence before a quotation meets the question, where it speaks of the same person. */
-function handedOver(asked: Asked, unit: Unit): number {
-  const before = asked.units.all[unit.index - 1];
-  if (before === undefined || unit.quoted < 0.3) return 0;
-  const same =
-    before.statements.some(({ speaker }) => unit.statements.some((one) => one.speaker === speaker)) ||
-    [...before.people].some(({ name }) => strengthOf(asked.subject, name) > 0);
-  const whose = Math.max(same ? 0.8 : 0, described(asked, before));
-  return whose * meaningCoverage(asked.terms, before.stems);
-}
-
-/** How well the story's description of a sentence's speakers meets the words that name the person asked about. */
-function described({ subjectTerms, units }: Asked, unit: Unit): number {
-  if (subjectTerms.length === 0) return 0;
-  const outside = new Set(
-    unit.words
-      .filter(
-        ({ start }) =>
-          !unit.statements.some(({ content }) => content.some(([from, to]) => start >= from && start < to)),
-      )
-      .map(({ stem }) => stem),
-  );
-  const names = unit.statements.flatMap(({ speaker }) => speaker ?? []);
-  return Math.max(
-    meaningCoverage(subjectTerms, outside),
-    ...names.map((name) => meaningCoverage(subjectTerms, descriptionOf(units, name))),
-  );
-}
-
 /** How well all sentences of this one's statement together meet the question. */
 function statementCoverage({ terms, units }: Asked, unit: Unit): number {
   const stems = new Set(unit.stems);
@@ -186,6 +89,9 @@ function statementCoverage({ terms, units }: Asked, unit: Unit): number {
       for (const stem of other.stems) stems.add(stem);
   return meaningCoverage(terms, stems);
 }
+
+/** The people whom a question names right behind its verb: "who called Ann Lee a coward?". */
+const objectsOf = ({ others }: Asked): readonly Meant[] => others.filter(({ words: at }) => at.includes(0));
 
 /** The features of a sentence. */
 export function featuresOf(asked: Asked, unit: Unit): Features {
@@ -214,10 +120,19 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
   const small = words.filter(({ plain }) => plain.length > 1);
   return {
     coverage: own,
+    ledToReply: is('reply') * ledTo(asked, unit),
+    leadsReply: is('reply') * (ledUpTo(units, unit) === null ? 0 : 1),
     meaning: meaningCoverage(terms, unit.stems),
     meaningAround: meaningCoverage(terms, around),
     bm25: bm25(asked, unit) / 10,
     around: coverage(terms, around) - own,
+    besideWords:
+      is('words') *
+      Math.max(
+        before === undefined ? 0 : answersItself(asked, before),
+        after === undefined ? 0 : answersItself(asked, after),
+      ),
+    ownWords: is('words') * answersItself(asked, unit),
     adjacency: adjacency(small, unit),
     trigrams: trigrams(words, unit),
     named: subject.length > 0 ? named : 0,
@@ -242,6 +157,10 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     ofThemself:
       is('speaker') *
       (known.length === 0 ? 0 : Math.min(...known.map((speaker) => strengthOf(others, speaker)))),
+    // … and "who wants Ann Lee to go?" even more so: she is what the verb is about.
+    ofObject:
+      is('speaker') *
+      (known.length === 0 ? 0 : Math.min(...known.map((speaker) => strengthOf(objectsOf(asked), speaker)))),
     statementSpeaker: is('speaker') * statement,
     statementFact: is('fact') * statement,
     quotedSpeaker: is('speaker') * unit.quoted,
@@ -249,6 +168,7 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     quotedFact: is('fact') * unit.quoted,
     quotedReply: is('reply') * unit.quoted,
     sameAct: sameAct ? 1 : 0,
+    sameActWords: is('words') * (sameAct ? 1 : 0),
     inMedium: inMedium ? 1 : 0,
     answers: is('reply') * (answering ? 1 : 0),
     answerCue: is('reply') * any(unit, ANSWERS),

@@ -14,6 +14,9 @@ const PLACE = /\b(?:in|at|near|outside|across|from|inside|to|of) (?:the )?\p{Lu}
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|trillion|half|third|quarter|double|twice|several|few|most)\b/iu;
 
+/** A year counts nothing. */
+const YEAR = /\b(?:19|20)\d\d\b/gu;
+
 /** What a question about a number is after, and how a sentence shows it. */
 const NUMBERS: readonly (readonly [question: RegExp, sentence: RegExp])[] = [
   [
@@ -66,7 +69,7 @@ export function fitting(
   const when = sort === 'when' || /\bwhen (?:is|was|did|does|will|are|were)\b/iu.test(question);
   const fresh = unit.words.slice(1).some(({ capital, stem }) => capital && !asked.has(stem));
   return {
-    fitsNumber: yes(number && NUMBER.test(text)),
+    fitsNumber: yes(number && NUMBER.test(text.replace(YEAR, ''))),
     fitsMeasure: yes(kind?.[1].test(text) === true),
     fitsCounted: yes(counts(question, unit, met)),
     fitsWhen: yes(when && TIME.test(text)),

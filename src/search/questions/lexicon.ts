@@ -95,6 +95,13 @@ export const IRREGULAR = pairs(`
   defend defends defended defence defense
   explain explains explained explanation
   describe describes described description
+  expel expels expelled expelling expulsion
+  cancel cancels cancelled canceled cancelling
+  travel travels travelled traveled travelling
+  label labels labelled labeled labelling
+  control controls controlled controlling
+  rebel rebels rebelled rebellion
+  compel compels compelled compelling
   accuse accuses accused accusing accusation accusations
   propose proposes proposed proposal proposals
   respond responds responded responding response responses
@@ -165,7 +172,8 @@ export const SYNONYMS = groups(`
   appoint hire choose pick select name
   want wish hope desire
   meet encounter talk
-  speech lecture address talk remarks
+  speech lecture address talk remarks speak
+  give deliver
   tweet twitter post
   fight battle row spat feud war clash dispute quarrel
   awful terrible horrible dreadful appalling bad

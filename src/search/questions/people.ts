@@ -1,5 +1,6 @@
 // Who a question means: a person of the story by name, by another name, by role, or by a slip of the pen.
 import type { Person, Story } from '../../story/index.ts';
+import { rankOf } from './english.ts';
 import { isSmall, nearlySame, type Word, wordsOf } from './words.ts';
 
 /** A person whom some words mean; `strength` from 0 to 1. */
@@ -27,6 +28,10 @@ const TITLES = new Set(
   'mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor president pope'.split(
     ' ',
   ),
+);
+/** Words for whoever heads something, that people use for each other. */
+const HEADS = new Set(
+  'leader boss chief head director chairman chairwoman chair secretary president ceo'.split(' '),
 );
 const LINKS = new Set(['of', 'the', 'and', 'for', 'de', 'von']);
 
@@ -75,6 +80,11 @@ function namesOf(person: Person): Name[] {
     if (head !== undefined && role.length > 1) add([head], 0.5);
     for (const word of role)
       if (head !== undefined && word !== head && role.length > 2) add([word, head], 0.7);
+    // "the union boss" is the union's general secretary: whoever heads it.
+    if (head !== undefined && HEADS.has(head.plain))
+      for (const word of role)
+        if (!HEADS.has(word.plain))
+          for (const other of HEADS) if (other !== head.plain) add([word, ...wordsOf(other)], 0.6);
   }
   return names;
 }
@@ -114,17 +124,36 @@ export function peopleIn(story: Story, words: readonly Word[]): Meant[] {
 
 const POSSESSOR = /^.*\p{L}['’]s?\s+(?=\p{L})/u;
 
-/** Share of a description's telling words that a person's names and role have. */
-function explained(person: Person, words: readonly Word[]): number {
-  const telling = words.filter((word) => !isSmall(word) && !TITLES.has(word.plain));
-  if (telling.length === 0) return 1;
+const isTelling = (word: Word): boolean => !isSmall(word) && !TITLES.has(word.plain);
+
+/** The telling words of a description that no name or role of a person has. */
+function unexplained(person: Person, words: readonly Word[]): Word[] {
   const own = wordsOf([person.name, person.role ?? '', ...person.also].join(' '));
   const short = initials(wordsOf(person.name));
-  const met = telling.filter(
-    ({ stem, plain }) =>
-      plain === short || own.some((word) => word.stem === stem || nearlySame(word.plain, plain)),
+  return words
+    .filter(isTelling)
+    .filter(
+      ({ stem, plain }) =>
+        plain !== short && !own.some((word) => word.stem === stem || nearlySame(word.plain, plain)),
+    );
+}
+
+/** Share of a description's telling words that a person's names and role have. */
+function explained(person: Person, words: readonly Word[]): number {
+  const telling = words.filter(isTelling).length;
+  return telling === 0 ? 1 : 1 - unexplained(person, words).length / telling;
+}
+
+/** "Ann Moss" isn't Ann Lee: a first name alone means nobody where another last name stands behind it. */
+function hasOtherName({ person, words: at }: Meant, words: readonly Word[]): boolean {
+  const [first, ...rest] = wordsOf(person.name);
+  const byFirst = at.every((index) => words[index]?.stem === first?.stem);
+  return (
+    person.kind === 'person' &&
+    rest.length > 0 &&
+    byFirst &&
+    unexplained(person, words).some(({ stem, capital }) => capital || !Number.isFinite(rankOf(stem)))
   );
-  return met.length / telling.length;
 }
 
 /**
@@ -136,8 +165,20 @@ export function peopleMeant(story: Story, description: string): Meant[] {
   // "her boss's doctor" is a doctor, and not her boss.
   const words = wordsOf(description.replace(POSSESSOR, ''));
   const found = peopleIn(story, words)
+    .filter((meant) => !hasOtherName(meant, words))
     .map((meant) => ({ ...meant, strength: meant.strength * explained(meant.person, words) }))
     .sort((a, b) => b.strength - a.strength);
   const best = found[0]?.strength ?? 0;
   return found.filter(({ strength }) => strength > Math.max(0.3, best - 0.12));
+}
+
+const lastWord = (name: string): string => wordsOf(name).at(-1)?.plain ?? '';
+
+/** How surely a speaker is among some people: by name, or less surely by a last name that they share. */
+export function strengthOf(people: readonly Meant[], speaker: string | null): number {
+  if (speaker === null) return 0;
+  const same = people.find(({ person }) => person.name === speaker);
+  if (same !== undefined) return same.strength;
+  const last = lastWord(speaker);
+  return 0.8 * (people.find(({ person }) => lastWord(person.name) === last)?.strength ?? 0);
 }

@@ -1,5 +1,5 @@
 // Reads what a question asks for: who said something, what somebody said, what somebody answered, or a fact.
-import { ANSWERING, SAYING } from './verbs.ts';
+import { ANSWERING, DONE_TO, SAYING } from './verbs.ts';
 
 /** speaker: who said it; words: what somebody said; reply: what somebody answered; fact: what the story tells. */
 type Wants = 'speaker' | 'words' | 'reply' | 'fact';
@@ -44,6 +44,38 @@ const PATTERNS: readonly Pattern[] = [
     wants: 'words',
     pattern:
       /^(?<topic>(?!who\b|whose\b).{3,160}?),? (?:according to|in the (?:view|opinion|words|eyes) of) (?<subject>[^,?]{2,60})$/iu,
+  },
+  // what was Y accused of by X, how was Y described by X
+  {
+    wants: 'words',
+    pattern: new RegExp(
+      `^(?:what|how|why)(?: else)? (?:is|was|were|are|has|have|had|did)(?: been| being| get)? (?<topic>.{2,60}?) (?:been |being )?(?<verb>${DONE_TO})(?: (?:of|as|for|about|on|over|with))* by (?<subject>[^,?]{2,60})$`,
+      'iu',
+    ),
+  },
+  // what was said about Y by X
+  {
+    wants: 'words',
+    pattern: new RegExp(
+      `^what (?:is|was|has been|had been) (?<verb>${DONE_TO}) (?:of|about|on|to) (?<topic>.{2,100}?) by (?<subject>[^,?]{2,60})$`,
+      'iu',
+    ),
+  },
+  // what reason did X give for Y
+  {
+    wants: 'words',
+    pattern: new RegExp(
+      `^what (?:reasons?|explanation|excuses?|advice|examples?|details?|warning) (?:${AUX}) ${SUBJECT} (?<verb>give|offer|have)\\b(?: (?:for|of|about|on|to))?(?<topic>.*)$`,
+      'iu',
+    ),
+  },
+  // how does X think they should react
+  {
+    wants: 'words',
+    pattern: new RegExp(
+      `^how (?:do|does|did) ${SUBJECT} (?<verb>think|thinks|reckon|reckons|believe|believes|say|says)\\b(?<topic>.*)$`,
+      'iu',
+    ),
   },
   // how did X respond to Y
   {

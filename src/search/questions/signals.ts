@@ -1,7 +1,9 @@
 // What tells whether the best finding answers the question, or whether the story doesn't tell at all.
 
+import type { Statement } from '../../story/index.ts';
 import type { Finding } from './answer.ts';
-import { type Asked, coverage, type Features, meaningCoverage } from './features.ts';
+import { coverage, meaningCoverage } from './coverage.ts';
+import type { Asked, Features } from './features.ts';
 import type { Ranked } from './rank.ts';
 import type { Term } from './terms.ts';
 import { descriptionOf } from './units.ts';
@@ -43,6 +45,11 @@ function shownStems({ statement, span }: Finding, ranked: readonly Ranked[]): Se
       for (const stem of unit.stems) stems.add(stem);
   return stems;
 }
+
+const contentStems = ({ text }: Statement): Set<string> => new Set(wordsOf(text).map(({ stem }) => stem));
+
+/** A statement of no more different words than this may be a title or a saying that was taken for one. */
+const SLIGHT = 4;
 
 /** How well the best described speaker of the story fits the words that name whose statement is asked for. */
 function bestSpeaker({ subjectTerms, units }: Asked): number {
@@ -104,6 +111,7 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
   const speaks = subject.some(({ person }) =>
     units.story.statements.some((one_) => one_.speaker === person.name),
   );
+  const content = first.statement === null ? null : contentStems(first.statement);
   const is = (yes: boolean): number => (yes ? 1 : 0);
   const attributed = wants === 'words' || wants === 'reply';
   const fit = ['fitsNumber', 'fitsMeasure', 'fitsWhen', 'fitsWhy', 'fitsWho'].reduce(
@@ -140,6 +148,14 @@ export function signalsOf(asked: Asked, ranked: readonly Ranked[], findings: rea
       is(wants === 'speaker' && subjectTerms.length > 0) * (1 - (best.features['describedSpeaker'] ?? 0)),
     bySubject: is(attributed && bySubject),
     byOther: is(attributed && subject.length > 0 && !bySubject),
+    // Who said it is told by no sentence in which nobody speaks.
+    silentSpeaker: is(wants === 'speaker' && first.statement === null),
+    silentWords: is(attributed && first.statement === null),
+    // The reporter's words around a statement may meet the question by chance.
+    contentMet: is(attributed) * (content === null ? 0 : meaningCoverage(terms, content)),
+    slight: is(content !== null && content.size <= SLIGHT),
+    unmetSpeaker: is(wants === 'speaker') * (weightOf(absentLexically) / all),
+    unmetWords: is(attributed) * (weightOf(absent) / all),
     adjacency: best.features['adjacency'] ?? 0,
     trigrams: best.features['trigrams'] ?? 0,
     gap: second === undefined ? 1 : Math.min(1, (first.score - second.score) / 5),

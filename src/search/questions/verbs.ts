@@ -43,7 +43,7 @@ export const SAYING = [
   'pledge[sd]?|deny|denies|denied|admit(?:s|ted)?|concede[sd]?|acknowledge[sd]?|explain(?:s|ed)?|ask(?:s|ed)?|wonder(?:s|ed)?|joke[sd]?',
   'quip(?:s|ped)?|complain(?:s|ed)?|propose[sd]?|demand(?:s|ed)?|urge[sd]?|shout(?:s|ed)?|yell(?:s|ed)?|call(?:s|ed)?|brand(?:s|ed)?|label(?:s|l?ed)?',
   'describe[sd]?|accuse[sd]?|blame[sd]?|criticise[sd]?|criticize[sd]?|praise[sd]?|mock(?:s|ed)?|slam(?:s|med)?|attack(?:s|ed)?|dismiss(?:es|ed)?',
-  'make of|feel about|have to say|had to say|has to say|want(?:s|ed)?|talk(?:s|ed)?|speak|spoke|advise[sd]?|used to say|recommend(?:s|ed)?|read|reads|ban(?:ned)?',
+  'make of|feel about|regret(?:s|ted)?|have to say|had to say|has to say|want(?:s|ed)?|talk(?:s|ed)?|speak|spoke|advise[sd]?|used to say|recommend(?:s|ed)?|read|reads|ban(?:ned)?',
 ].join('|');
 
 /** The verbs of answering as the alternatives of a pattern. */
@@ -51,3 +51,7 @@ export const ANSWERING = [
   'respond(?:s|ed|ing)?|defend(?:s|ed|ing)?|brush(?:es|ed)? off|justif(?:y|ies|ied)|react(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|retort(?:s|ed)?|counter(?:s|ed)?|rebut(?:s|ted)?',
   '(?:hit|hits|fire|fires|fired|shoot|shot|clap|clapped|snap|snapped|strike|struck|push|pushed|come|came|fight|fought|punch|punched|bite|bit|lash|lashed) back',
 ].join('|');
+
+/** What is done to somebody by saying something, as the alternatives of a pattern: "accused of it by the mayor". */
+export const DONE_TO =
+  'accused|called|branded|labell?ed|described|dubbed|criticised|criticized|attacked|praised|warned|blamed|mocked|slammed|dismissed|told|asked|said|characteri[sz]ed|compared|condemned|threatened|promised|portrayed';

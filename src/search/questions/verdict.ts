@@ -24,7 +24,7 @@ const worth = ({ right, three, untold }: Chances): Readonly<Record<Verdict, numb
 
 /** Under this chance to be right nothing is said to be found; over this chance that nothing is told, nothing is asserted. */
 const SURE = 0.7;
-const TOLD = 0.2;
+const TOLD = 0.07;
 /** To offer several as answers must be worth this much more than to hold back. */
 const CAUTION = 1;
 /** What is near is worth a look: to say that the story doesn't tell must be worth so much more. */
