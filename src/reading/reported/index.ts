@@ -8,7 +8,7 @@ import { spanOf, type Tokens, textOfRanges } from '../tokens.ts';
 import { type Report, reportsByModel, withJudgements, withPartials } from './choose.ts';
 import { reportedModel } from './model.ts';
 import { byAgent } from './passive.ts';
-import { refined } from './refine.ts';
+import { pastRetort, refined } from './refine.ts';
 
 /**
  * The mixed and indirect statements of a story, in the order of the text; none overlaps another.
@@ -37,7 +37,8 @@ export function reportedStatements(
     });
   const statements = reports
     .filter((report) => report.kind !== 'direct' || holdsLoose(report))
-    .map((report) => statementOf(tokens, byAgent(scene, report), cast));
+    .map((report) => byAgent(scene, pastRetort(tokens.tokens, scene.inside, report)))
+    .map((report) => statementOf(tokens, report, cast));
   return statements.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 }
 

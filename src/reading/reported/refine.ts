@@ -1,6 +1,7 @@
 // Sharpens a report: the word that says how it was said for the one that only answers, and the charge for the accused.
 import { RESPONSE_VERBS } from '../lexicon/cues.ts';
 import type { Token } from '../tokens.ts';
+import { TRAITS } from '../words.ts';
 import type { Report } from './choose.ts';
 import { REPORTING_VERBS } from './verbs.ts';
 
@@ -21,6 +22,21 @@ function pastResponse(all: readonly Token[], report: Report): Report {
   if (verb < 0 || !REPORTING_VERBS.has(all[verb]?.lower ?? '') || first[0] > verb || first[1] <= verb + 1)
     return report;
   return { ...report, cue: [verb, verb + 1], content: [[verb + 1, first[1]], ...rest] };
+}
+
+/** "hit back within the hour, branding the plan a farce": the cue is "branding", and what it leads to is said. */
+export function pastRetort(all: readonly Token[], inside: Uint8Array, report: Report): Report {
+  const { cue, content } = report;
+  const [first, ...rest] = content;
+  if (!cue || !first || REPORTING_VERBS.has(all[cue[0]]?.lower ?? '')) return report;
+  for (let i = first[0]; i < first[1] - 2; i++) {
+    const verb = all[i + 1];
+    if (inside[i] === 1) return report;
+    if (all[i]?.text !== ',' || verb === undefined || (verb.traits & TRAITS.ing) === 0) continue;
+    if (REPORTING_VERBS.has(verb.lower))
+      return { ...report, cue: [i + 1, i + 2], content: [[i + 2, first[1]], ...rest] };
+  }
+  return report;
 }
 
 function withAdjective(all: readonly Token[], report: Report): Report {
