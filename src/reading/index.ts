@@ -8,7 +8,9 @@ import { Cast } from './people/index.ts';
 import { placedIn, related } from './relate.ts';
 import { type Pair, pairsOf } from './replies/index.ts';
 import { reportedStatements } from './reported/index.ts';
+import { reportedModel } from './reported/model.ts';
 import { sceneOf } from './scene.ts';
+import { models } from './speakers/models.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 
 /**
@@ -35,8 +37,18 @@ export function replyPairs(source: StorySource): Pair[][] {
   return pairsOf(ground, placed);
 }
 
+/**
+ * Makes the models ready before the first story is laid out. They fill the memory many times over: a story that lay there
+ * meanwhile would pass for lasting, and all stories after it would be kept where memory is seldom given back.
+ */
+function prepare(): void {
+  models();
+  reportedModel();
+}
+
 /** Who says what in a story. */
 function heard(source: StorySource): { tokens: Tokens; cast: Cast; told: Statement[] } {
+  prepare();
   const tokens = tokenise(source.text);
   const scene = sceneOf(tokens);
   const cast = new Cast(scene, source.people);
