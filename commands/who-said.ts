@@ -128,12 +128,16 @@ function fromQuestion(asked: string, scene: Scene): Reply {
   return answerReply(answer(scene.library.stories, question), scene);
 }
 
+const HALF = /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b.*[^?\s]\s*$/iu;
+
 function reply(quote: string, scene: Scene): Reply {
   const chosen = chosenBy(quote, scene);
   if (chosen !== undefined)
     return shown({ ...chosen, ranges: [], score: 1 }, 'found', scene.say('who-said.exact'), scene);
   const [quoted] = quotationsIn(quote);
-  if (isQuestion(quote)) return quoted === undefined ? fromQuestion(quote, scene) : fromPhrase(quoted, scene);
+  // "was quite impressive" is half a quotation, though a question may begin so.
+  if (isQuestion(quote) && !HALF.test(quote))
+    return quoted === undefined ? fromQuestion(quote, scene) : fromPhrase(quoted, scene);
   const asQuestion = readQuestion(`who ${quote}`);
   return asQuestion.wants === 'speaker' && quoted === undefined
     ? fromQuestion(`who ${quote}`, scene)

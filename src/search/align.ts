@@ -18,6 +18,8 @@ export interface Alignment {
   readonly named: number;
   /** 0 to 1: the share of the weight of the words of meaning that stands nowhere. */
   readonly missing: number;
+  /** How many words of meaning, proper words and no slips, stand nowhere: somebody said something else. */
+  readonly otherWords: number;
   /** 0 to 1: the share of the weight in the document that stands together in one stretch. */
   readonly together: number;
   /** 0 to 1: the share of neighbours in the phrase that are neighbours in the document too. */
@@ -196,6 +198,7 @@ function alignOne(
   let aside = 0;
   let named = 0;
   let missing = 0;
+  let otherWords = 0;
   let neighbours = 0;
   terms.forEach((term, at) => {
     const isNamed = term.content && names.some((word) => (term.variants.get(word) ?? 0) >= SURE);
@@ -207,7 +210,10 @@ function alignOne(
       placedWeight += term.weight;
       if (at > 0 && place[at - 1]! >= 0 && place[at]! - place[at - 1]! === 1) neighbours++;
     } else if (isNamed) aside += term.weight;
-    else if (term.content) missing += term.weight;
+    else if (term.content) {
+      missing += term.weight;
+      if (term.known) otherWords++;
+    }
   });
   const share = (weight: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, weight / whole));
   return {
@@ -218,6 +224,7 @@ function alignOne(
     aside: share(aside, all),
     named: share(named, all),
     missing: share(missing, content),
+    otherWords,
     together: share(stretch.weight, covered),
     inOrder: terms.length < 2 ? 1 : neighbours / (terms.length - 1),
     contentWords: terms.filter(({ content: meaning }, at) => meaning && place[at]! >= 0).length,

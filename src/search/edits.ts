@@ -13,12 +13,19 @@ for (let at = 0; at < WIDTH; at++) {
   table[at * WIDTH] = at;
 }
 
+/** Beginnings that turn a word into its opposite: no slip of the finger. */
+const OPPOSITE = ['un', 'in', 'im', 'ir', 'dis', 'non', 'mis'];
+
+const areOpposite = (one: string, other: string): boolean =>
+  OPPOSITE.some((prefix) => one === prefix + other || other === prefix + one);
+
 /**
  * The number of slips between two words (optimal string alignment).
  *
  * @returns a number above `limit`, not always the true one, where they are further apart than that
  */
 export function slipsBetween(a: string, b: string, limit: number): number {
+  if (areOpposite(a, b)) return Number.POSITIVE_INFINITY;
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit || a.length > LONGEST || b.length > LONGEST) return limit + 1;
   for (let i = 1; i <= a.length; i++) {

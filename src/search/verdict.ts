@@ -46,20 +46,23 @@ export const isNear = ({ covered, missing, contentWords }: Ranked): boolean =>
   covered >= NEAR && (contentWords >= NEAR_WORDS || (contentWords > 0 && missing === 0));
 
 /**
- * Rules on ranked documents, best first.
+ * Rules on ranked documents, best first. A phrase with a proper word of meaning that a document doesn't have is never
+ * found in it: "an unprincipled hero" is no "unprincipled coward".
  *
  * @param documents how many were searched
  */
 export function rule(ranked: readonly Ranked[], documents: number): Ruling {
   const [best] = ranked;
   const cut = foundFrom(documents);
-  if (best === undefined || best.score < cut || onlyNames(best)) {
+  if (best === undefined || best.score < cut || onlyNames(best) || best.otherWords > 0) {
     const near = ranked.slice(0, OFFERED).filter(isNear).length;
     return near > 0 && best !== undefined && isNear(best)
       ? { verdict: 'close', why: 'near', count: near }
       : { verdict: 'unknown', why: 'absent', count: 0 };
   }
-  const rivals = ranked.filter((one) => one.score >= cut && odds(one) >= odds(best) * RIVAL).length;
+  const rivals = ranked.filter(
+    (one) => one.score >= cut && one.otherWords === 0 && odds(one) >= odds(best) * RIVAL,
+  ).length;
   if (rivals > 1) return { verdict: 'ambiguous', why: 'several', count: rivals };
   return { verdict: 'found', why: best.missing < 1 - ALL ? 'typo' : 'partial', count: 1 };
 }
