@@ -47,7 +47,7 @@ export const isNear = ({ covered, missing, contentWords }: Ranked): boolean =>
 
 /**
  * Rules on ranked documents, best first. A phrase with a proper word of meaning that a document doesn't have is never
- * found in it: "an unprincipled hero" is no "unprincipled coward".
+ * found in it: "a brave mayor" is no "brave captain".
  *
  * @param documents how many were searched
  */
