@@ -3,7 +3,7 @@ import { ORGANISATION_WORDS, PERSON_NOUNS } from './lexicon/people.ts';
 import { DOCUMENT_NOUNS } from './lexicon/roles.ts';
 import { TAGS } from './tags.ts';
 import type { Token, Tokens } from './tokens.ts';
-import { TRAITS } from './words.ts';
+import { has, TRAITS } from './words.ts';
 
 /** A sentence with at least this share of capitalised words is a headline: its capitals say nothing. */
 const HEADLINE = 0.6;
@@ -72,7 +72,13 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
         (common.has(token.lower) && !known.has(token.lower) && !BODIES.has(token.lower)))
     )
       continue;
-    if (token.tag === TAGS.PROPN || (known.has(token.lower) && (token.tag & (TAGS.DET | TAGS.PRON)) === 0))
+    // "Downing Street said": no participle, as nothing else says it.
+    const speaks = has(token, TRAITS.ing) && flags[i + 1] === 1 && has(tokens[i + 2], TRAITS.speech);
+    if (
+      speaks ||
+      token.tag === TAGS.PROPN ||
+      (known.has(token.lower) && (token.tag & (TAGS.DET | TAGS.PRON)) === 0)
+    )
       flags[i] = 1;
   }
   // "Ban Ki-moon": a small part that hangs on to a name, and no noun follows it.

@@ -167,9 +167,11 @@ const isNoun = (all: readonly Token[], i: number): boolean =>
   has(all[i], TRAITS.personNoun) &&
   ((all[i + 1]?.tag ?? 0) & (TAGS.NOUN | TAGS.PROPN | TAGS.ADJ | TAGS.PUNCT)) === 0;
 
-/** A verb of speech, or one that strikes back, in a form that stands by itself. */
+/** A verb of speech, or one that strikes back, in a form that stands by itself ("state" is none: "Republican state Sen. Roe"). */
 const isVerb = (token: Token, next: Token | undefined): boolean =>
-  !has(token, TRAITS.ing) && (has(token, TRAITS.speech) || HITS_BACK.test(`${token.lower} ${next?.lower}`));
+  !has(token, TRAITS.ing) &&
+  token.lower !== 'state' &&
+  (has(token, TRAITS.speech) || HITS_BACK.test(`${token.lower} ${next?.lower}`));
 
 /** Verbs that the tagger takes for nouns, with the particle that shows what they are. */
 const HITS_BACK =
@@ -231,6 +233,14 @@ const PEOPLE: ReadonlySet<string> = new Set(
 const isFirstName = (token: Token | undefined): boolean =>
   token !== undefined && (MEN.has(token.bare) || WOMEN.has(token.bare) || EITHER.has(token.bare));
 
+/** "the Dockers' Union", "the Fishermen's League": the mark of many owners is part of the name of their body. */
+const ownedByMany = (all: readonly Token[], names: Uint8Array, i: number): boolean =>
+  isPossessive(all[i]) &&
+  names[i - 1] === 1 &&
+  MANY.test(`${all[i - 1]?.lower}${all[i]?.text}`) &&
+  has(all[i + 1], TRAITS.organisation);
+const MANY = /(?:s['’]|(?:men|women|people|children)['’]s)$/u;
+
 /** The name itself: past "Republican nominee", "Texas Sen.", "the mayor's"; a "Mr." stays. */
 function nameCore(
   all: readonly Token[],
@@ -249,7 +259,8 @@ function nameCore(
       isDash(token) ||
       token.text === '&' ||
       token.text === '.' ||
-      isQuote(token);
+      isQuote(token) ||
+      ownedByMany(all, names, start - 1);
     if (!part) break;
     start--;
   }

@@ -271,6 +271,21 @@ describe('the speaker of a direct statement', () => {
       ['Nora Quill'],
     ],
     [
+      'somebody named beside a noun, with office and state',
+      'His rival, Republican state Sen. Nora Quill, read it. In a tweet, she wrote: "The ferry is late."',
+      ['Nora Quill'],
+    ],
+    [
+      'a body of many owners',
+      'The Hull Dockers\' Union said: "The ferry is late again today."',
+      ["Hull Dockers' Union"],
+    ],
+    [
+      'a body whose name begins with a participle',
+      'Reading Council said: "The ferry is late again today."',
+      ['Reading Council'],
+    ],
+    [
       'a transcript',
       'The hearing.\n\nQUILL: Is the ferry late?\n\nBARROW: It is.\n\nQUILL: Why?',
       ['QUILL', 'BARROW', 'QUILL'],
