@@ -120,13 +120,16 @@ function fromPhrase(quote: string, scene: Scene): Reply {
 function fromQuestion(asked: string, scene: Scene): Reply {
   const question = readQuestion(asked);
   // "Who revealed the meeting?" is not answered by whoever speaks of the meeting: so few words tell nothing.
-  if (question.topic.split(/\s+/).length >= TELLING_PHRASE) {
+  if (question.topic.split(/\s+/).length >= TELLING_PHRASE && !WANTS.test(question.verb ?? '')) {
     const outcome = scene.library.find(question.topic);
     if (outcome.verdict === 'found' && (outcome.why === 'exact' || outcome.why === 'typo'))
       return fromOutcome(outcome, scene);
   }
   return answerReply(answer(scene.library.stories, question), scene);
 }
+
+/** Who wants a thing, or lays it to somebody, need not be who says the words for it: "he wants me to go". */
+const WANTS = /^(?:want|wish|like|love|hate|need|hope|accus|blam)/iu;
 
 const HALF = /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b.*[^?\s]\s*$/iu;
 

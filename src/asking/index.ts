@@ -171,12 +171,27 @@ function fact(question: Question, scene: Scene): Interpretation {
 const ACT =
   /^(?:apologi|endors|tweet|retweet|e-?mail|post|writ|wrote|den[iy]|admit|promis|pledg|vow|threaten|warn|resign)/iu;
 
+/** "did she call the plan a farce?": whoever did so is shown, be it her or another. */
+const NAMED: Readonly<Record<string, string>> = {
+  call: 'called',
+  brand: 'branded',
+  label: 'labelled',
+  describe: 'described',
+  dub: 'dubbed',
+  accuse: 'accused',
+};
+
 const PLAIN_VERB = /^(?:say|says|said|tell|tells|told|saying)$/u;
 
 function words({ text, subject, topic: left, verb, sort }: Question, scene: Scene): Interpretation {
   const { say } = scene;
   const person = subject ?? '';
   const name = nameOf(person, scene);
+  const named = sort === 'yes-no' ? NAMED[verb ?? ''] : undefined;
+  if (named !== undefined && /\S\s+\S/u.test(left)) {
+    const quote = `who ${named} ${left.trim()}`;
+    return calls('who-said', { quote }, say('reading.speakerOf', { words: repeated(quote) }));
+  }
   const topic = left === '' && verb !== null && (sort === 'yes-no' || ACT.test(verb)) ? verb : left;
   if (topic === '') return calls('what-did', { person }, say('reading.all', { name }));
   // A question that asks for more than "what … say about …" goes as it is: its verb and its kind count.

@@ -49,8 +49,23 @@ describe('a question asks for', () => {
   });
 });
 
+test('who is asked to be something is not who asks for it', async () => {
+  for (const asked of [
+    'who wants Voss to plant a tree for every lamp?',
+    'who accused Voss of planting a tree for every lamp?',
+  ]) {
+    const reply = await desk.ask(asked, asker());
+    expect([asked, reply.verdict]).not.toEqual([asked, 'found']);
+  }
+});
+
 describe('the reply says what it took the question to be', () => {
   test.each([
+    [
+      'did the clerk call the evening a long night?',
+      'who-said',
+      'I read this as: who called the evening a long night?',
+    ],
     [
       'who said nobody asked the harbour?',
       'who-said',

@@ -221,6 +221,10 @@ const ofNoKind = ({ question, subjectTerms }: Asked): boolean =>
 const ofNobody = ({ question: { wants } }: Asked, [first]: readonly Finding[]): boolean =>
   wants === 'speaker' && first?.statement === null;
 
+/** "who wants Roe to go?" asks for somebody else than Roe. */
+const ofItsObject = ({ question: { wants } }: Asked, [best]: readonly Ranked[]): boolean =>
+  wants === 'speaker' && (best?.features['ofObject'] ?? 0) >= CLEAR;
+
 /** "how many votes …?" can't be answered by what holds no number. */
 const ofNoNumber = ({ question: { wants, sort } }: Asked, [best]: readonly Ranked[]): boolean =>
   wants === 'fact' && sort === 'number' && best?.features['fitsNumber'] === 0;
@@ -248,7 +252,12 @@ export function answerFrom(story: Story, question: Question): Answer {
   const ranked = rank(asked);
   const findings = findingsOf(asked, ranked);
   const likely = verdictFor(chancesFrom(signalsOf(asked, ranked, findings)));
-  const held = ofNoKind(asked) || ofNoAct(asked) || ofNobody(asked, findings) || ofNoNumber(asked, ranked);
+  const held =
+    ofNoKind(asked) ||
+    ofNoAct(asked) ||
+    ofNobody(asked, findings) ||
+    ofNoNumber(asked, ranked) ||
+    ofItsObject(asked, ranked);
   const verdict = held && likely !== 'unknown' ? 'close' : likely;
   return {
     verdict,
