@@ -1,7 +1,7 @@
 // Finds where sentences begin, by the marks and capitals of English news writing.
 import { MAY_END, NEVER_ENDS, SENTENCE_OPENERS } from './lexicon/abbreviations.ts';
 import { TAGS } from './tags.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { has, TRAITS } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 // An index made ready to search: its vocabulary, the weights of its words and the finder of misspelt ones.
 import type { Misspelt } from './grams.ts';
-import type { Scratch } from './shortlist.ts';
+import type { Scratch } from './scratch.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 

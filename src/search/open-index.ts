@@ -1,7 +1,7 @@
 // Makes an index ready to search.
 import type { Collection } from './collection.ts';
 import { createMisspelt } from './grams.ts';
-import { createScratch } from './shortlist.ts';
+import { createScratch } from './scratch.ts';
 import { stem } from './stem.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { wordWeights } from './weights.ts';

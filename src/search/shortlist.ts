@@ -1,30 +1,13 @@
 // The documents that share the most weight of words with a phrase: cheap, over the whole collection.
 import type { Collection, Scope } from './collection.ts';
 import { firstFrom, type Lists, lengthAt } from './lists.ts';
+import type { Scratch } from './scratch.ts';
 import type { Term } from './terms.ts';
 
 /** What a word counts that stands not in the document but in its aside, such as the speaker's name. */
 const ASIDE = 0.9;
 /** Beside two documents with the same words the shorter is meant: the share taken off for each doubling. */
 const LENGTH_SHARE = 0.01;
-
-/** Memory for one search, kept from search to search; zero between them. */
-export interface Scratch {
-  /** Document → what its words have gained so far. */
-  readonly gained: Float32Array;
-  /** Document → what the word at hand gains it. */
-  readonly gain: Float32Array;
-  readonly touched: Uint32Array;
-  readonly perTerm: Uint32Array;
-}
-
-/** The memory that searches over so many documents take. */
-export const createScratch = (documents: number): Scratch => ({
-  gained: new Float32Array(documents),
-  gain: new Float32Array(documents),
-  touched: new Uint32Array(documents),
-  perTerm: new Uint32Array(documents),
-});
 
 /** Notes for each document in scope that holds the word what it gains; says how many are noted now. */
 function note(

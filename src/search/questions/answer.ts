@@ -1,7 +1,8 @@
 // A question → the statements and passages that answer it, best first, and a verdict on the best.
 import type { Span, Statement, Story } from '../../story/index.ts';
+import type { Asked } from './asked.ts';
 import { coverage, meeting } from './coverage.ts';
-import type { Asked } from './features.ts';
+import type { Finding } from './finding.ts';
 import { ledUpTo } from './leading.ts';
 import type { Question } from './question.ts';
 import { askedOf, type Ranked, rank } from './rank.ts';
@@ -9,18 +10,6 @@ import { signalsOf } from './signals.ts';
 import type { Unit } from './units.ts';
 import { chancesFrom, type Verdict, verdictFor } from './verdict.ts';
 import { isSmall, wordsOf } from './words.ts';
-
-/** A statement, or a passage in the reporter's words, that may answer. */
-export interface Finding {
-  readonly story: Story;
-  /** The statement, or null where the reporter's own words answer. */
-  readonly statement: Statement | null;
-  /** The one or two sentences. */
-  readonly span: Span;
-  /** The words of the text that meet the question, in order. */
-  readonly ranges: readonly Span[];
-  readonly score: number;
-}
 
 /** What a question came to. */
 export interface Answer {

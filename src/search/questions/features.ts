@@ -1,5 +1,6 @@
 // What speaks for a sentence as the answer to a question. Each feature has a readable name and lies near 0 to 1.
 
+import type { Asked } from './asked.ts';
 import { coverage, meaningCoverage, meeting } from './coverage.ts';
 import { fitting } from './fitting.ts';
 import { gathered, likeness } from './gathered.ts';
@@ -7,24 +8,9 @@ import { ANSWERS, answersItself, any, described, handedOver, ledTo, ledUpTo, tri
 import { type Meant, strengthOf } from './people.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
-import type { Unit, Units } from './units.ts';
+import type { Unit } from './units.ts';
 import { actsOf } from './verbs.ts';
 import { stemOf, type Word, wordsOf } from './words.ts';
-
-/** All that is known of a question before a sentence is looked at. */
-export interface Asked {
-  readonly question: Question;
-  readonly units: Units;
-  readonly words: readonly Word[];
-  readonly stems: ReadonlySet<string>;
-  readonly terms: readonly Term[];
-  /** The telling words that name whose statement is asked for. */
-  readonly subjectTerms: readonly Term[];
-  /** Whose statement is asked for. */
-  readonly subject: readonly Meant[];
-  /** Others whom the question names. */
-  readonly others: readonly Meant[];
-}
 
 export type Features = Readonly<Record<string, number>>;
 

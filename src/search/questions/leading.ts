@@ -1,6 +1,7 @@
 // How sentences lead to each other: the one that tells what is answered, and the one that leads up to a quotation.
+
+import type { Asked } from './asked.ts';
 import { meaningCoverage } from './coverage.ts';
-import type { Asked } from './features.ts';
 import { strengthOf } from './people.ts';
 import { descriptionOf, type Unit, type Units } from './units.ts';
 import { stemOf } from './words.ts';

@@ -1,6 +1,7 @@
 // Ranks the sentences of a story for a question, by a weighted sum of readable features.
 import type { Story } from '../../story/index.ts';
-import { type Asked, type Features, featuresOf, lookedFor } from './features.ts';
+import type { Asked } from './asked.ts';
+import { type Features, featuresOf, lookedFor } from './features.ts';
 import { type Meant, peopleIn, peopleMeant } from './people.ts';
 import type { Question } from './question.ts';
 import { type Term, termsOf } from './terms.ts';

@@ -1,9 +1,10 @@
 // What tells whether the best finding answers the question, or whether the story doesn't tell at all.
 
 import type { Statement } from '../../story/index.ts';
-import type { Finding } from './answer.ts';
+import type { Asked } from './asked.ts';
 import { coverage, meaningCoverage } from './coverage.ts';
-import type { Asked, Features } from './features.ts';
+import type { Features } from './features.ts';
+import type { Finding } from './finding.ts';
 import type { Ranked } from './rank.ts';
 import type { Term } from './terms.ts';
 import { descriptionOf } from './units.ts';
