@@ -2,6 +2,7 @@
 import type { List, PlacedPerson, Reply, Scene } from '../src/command/index.ts';
 import {
   defineCommand,
+  nobodyCalled,
   peopleCalled,
   plain,
   statementCount,
@@ -61,7 +62,7 @@ function list(name: string | undefined, scene: Scene): Reply {
     .filter(({ count }) => name !== undefined || count > 0)
     .sort((a, b) => b.count - a.count);
   if (chosen.length === 0) {
-    const reason = name === undefined ? say('people.none') : say('ask.stranger', { name });
+    const reason = name === undefined ? say('people.none') : nobodyCalled(name, say);
     return {
       verdict: 'unknown',
       reason,

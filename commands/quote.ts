@@ -2,6 +2,7 @@
 import type { Placed, Reply, Scene } from '../src/command/index.ts';
 import {
   defineCommand,
+  nobodyCalled,
   peopleCalled,
   plain,
   statementActions,
@@ -41,7 +42,7 @@ function candidates(placed: readonly Placed[]): readonly Placed[] {
 function pick(by: string | undefined, scene: Scene): Reply {
   const { library, say, seed } = scene;
   const people = by === undefined ? null : peopleCalled(by, scene);
-  if (people?.length === 0) return nobody(say('ask.stranger', { name: by ?? '' }));
+  if (people?.length === 0) return nobody(nobodyCalled(by ?? '', say));
   const all = library.stories.flatMap((story) =>
     story.statements.map((statement): Placed => ({ story, statement })),
   );

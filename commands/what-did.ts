@@ -5,6 +5,7 @@ import {
   chosenBy,
   defineCommand,
   nameFirst,
+  nobodyCalled,
   number,
   peopleCalled,
   plain,
@@ -157,11 +158,11 @@ function say(person: string, topic: string | undefined, page: number, scene: Sce
     const asked = { ...questionAbout(whom, about), subject: whom.startsWith('#') ? called : whom };
     const found = answer(scene.library.stories, asked);
     if (found.verdict !== 'unknown') return answerReply(found, scene);
-    if (found.why === 'stranger') return told(scene.say('ask.stranger', { name: wholeName(whom, about) }));
+    if (found.why === 'stranger') return told(nobodyCalled(wholeName(whom, about), scene.say));
     return nothingAbout(people, scene) ?? answerReply(found, scene);
   }
   const names = new Set(people.map((one) => one.person.name));
-  if (names.size === 0) return told(scene.say('ask.stranger', { name: whom }));
+  if (names.size === 0) return told(nobodyCalled(whom, scene.say));
   return names.size > 1
     ? choose(
         [...names].slice(0, 3).flatMap((one) => people.find(({ person: p }) => p.name === one) ?? []),

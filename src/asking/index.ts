@@ -152,10 +152,10 @@ function namedBefore(earlier: string | null, scene: Scene): string | null {
 /** A question about "him", with the name of whoever spoke or was asked about before in place of the pronoun. */
 function withName(question: Question, before: Placed | null, earlier: string | null, scene: Scene): Question {
   const name = before?.statement.speaker ?? namedBefore(earlier, scene);
-  if (name === null || peopleCalled(question.text, scene).length > 0) return question;
+  const named = question.subject !== null && !PRONOUN.test(question.subject);
+  if (name === null || named || peopleCalled(question.text, scene).length > 0) return question;
   const text = question.text.replace(SUBJECT_PRONOUN, name);
-  const named = text === question.text ? text.replace(POSSESSIVE_PRONOUN, `${name}’s`) : text;
-  return readQuestion(named);
+  return readQuestion(text === question.text ? text.replace(POSSESSIVE_PRONOUN, `${name}’s`) : text);
 }
 
 function fact(question: Question, scene: Scene): Interpretation {

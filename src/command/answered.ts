@@ -3,6 +3,7 @@ import type { Answer, Finding } from '../search/index.ts';
 import { passage } from '../story/index.ts';
 import { passageCard, passageResult, statementCard, statementResult } from './card.ts';
 import { OFFERED, passageItem, statementItem, storyKey } from './offer.ts';
+import { nobodyCalled } from './people.ts';
 import type { List, Part, Reply, Result } from './reply.ts';
 import { plain } from './rich-text.ts';
 import type { Scene } from './scene.ts';
@@ -41,7 +42,7 @@ const actionsOf = ({ story, statement, span }: Finding, { say }: Scene): Reply['
 
 /** Why a question got its verdict, in a sentence. */
 function reasonFor({ why, stranger }: Answer, { library, say }: Scene): string {
-  if (why === 'stranger') return say('ask.stranger', { name: stranger ?? '' });
+  if (why === 'stranger') return nobodyCalled(stranger ?? '', say);
   if (why === 'absent') return say(library.stories.length > 1 ? 'ask.absentAll' : 'ask.absent');
   return say(`ask.${why}`);
 }

@@ -3,7 +3,7 @@ import { type Comparison, compare } from '../search/index.ts';
 import type { Passage, Span, Statement } from '../story/index.ts';
 import { passage } from '../story/index.ts';
 import { passageCard, passageResult, speakerLabel, statementCard, statementResult } from './card.ts';
-import { type PlacedPerson, peopleCalled } from './people.ts';
+import { nobodyCalled, type PlacedPerson, peopleCalled } from './people.ts';
 import type { Placed } from './reference.ts';
 import type { Part, Reply, Verdict } from './reply.ts';
 import { plain, type RichText } from './rich-text.ts';
@@ -104,6 +104,13 @@ function differences({ pieces }: Comparison): RichText {
   });
 }
 
+const NEGATION =
+  /\b(?:not|never|no|nobody|nothing|none|neither|nor|nowhere|hardly|without|cannot)\b|n['’]t\b/iu;
+
+/** Whether the two wordings differ by a negation: then they say the opposite of each other. */
+const turnsRound = ({ exact, pieces }: Comparison): boolean =>
+  !exact && pieces.some(({ kind, text }) => kind !== 'same' && NEGATION.test(text));
+
 /** Whether the matched words stand outside all quotation marks, in the reporter's version of what was said. */
 const paraphrased = ({ kind }: Statement): boolean => kind === 'indirect';
 
@@ -132,7 +139,7 @@ export function checkQuotation(person: string | null, quote: string, scene: Scen
   const people = person === null ? null : peopleCalled(person, scene);
   const asked = people?.[0]?.person.name ?? person ?? '';
   const finding = findingFor(quote, people, scene);
-  const stranger = people?.length === 0 ? `${say('ask.stranger', { name: asked })} ` : '';
+  const stranger = people?.length === 0 ? `${nobodyCalled(asked, say)} ` : '';
   const verdict = VERDICTS[finding.how];
   if (finding.how === 'absent') {
     const reason = `${stranger}${say('did-say.absent')}`;
@@ -150,7 +157,9 @@ export function checkQuotation(person: string | null, quote: string, scene: Scen
   }
   const { story, statement, comparison } = finding.laid;
   const name = speakerLabel(statement, say);
-  const reason = `${stranger}${say(`did-say.${finding.how}`, { name, asked: asked === '' ? name : asked })}`;
+  const came = say(`did-say.${finding.how}`, { name, asked: asked === '' ? name : asked });
+  const turned = turnsRound(finding.laid.comparison) ? ` ${say('did-say.turned')}` : '';
+  const reason = `${stranger}${came}${turned}`;
   const parts: Part[] = [
     { type: 'text', text: plain(reason) },
     ...(comparison.exact

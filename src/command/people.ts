@@ -5,6 +5,7 @@ import { shorten } from './offer.ts';
 import type { Choice } from './option.ts';
 import { referred } from './reference.ts';
 import type { Scene } from './scene.ts';
+import type { Say } from './texts/index.ts';
 
 /** A person with the story that has them. */
 export interface PlacedPerson {
@@ -15,6 +16,10 @@ export interface PlacedPerson {
 /** Discord's limits for autocomplete, the only chat that has it. */
 const CHOICES = 25;
 const CHOICE_LENGTH = 100;
+
+/** Says that no story has anybody of a name, or description: the sentence begins with it. */
+export const nobodyCalled = (name: string, say: Say): string =>
+  say('ask.stranger', { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}` });
 
 /** How many statements somebody makes in a story. */
 export const statementCount = ({ story, person }: PlacedPerson): number =>

@@ -140,6 +140,13 @@ describe('a follow-up', () => {
     expect((await desk.ask('who said that?', asker(), thread)).results[0]?.id).toBe(said.harbour.id);
   });
 
+  test('that names its subject is about that person, whoever spoke before', async () => {
+    const reply = await desk.ask(first, asker());
+    const next = await desk.ask('did Zebedee say he would sail home?', asker(), turns(first, reply));
+    expect([readingOf(next), next.reason].join(' ')).not.toContain('Voss');
+    expect(next.reason).toContain('Zebedee isn’t in the story');
+  });
+
   test('without anything before it says that it doesn’t know who is meant', async () => {
     const reply = await desk.ask('and what did he answer?', asker());
     expect([reply.verdict, readingOf(reply)]).toEqual([

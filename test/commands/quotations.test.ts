@@ -74,6 +74,7 @@ describe('/did-say', () => {
     expect(await reason('did-say "Robin Hood" "Nobody asked the harbour what it wanted"')).toBe(
       'Robin Hood isn’t in the story. Somebody else said it: not Robin Hood, but Olu Adeyemi.',
     );
+    expect(await reason('did-say "robin hood" "let them eat cake"')).toMatch(/^Robin hood isn’t in the story\. /u);
     expect(await reason('did-say Voss "a long night for everybody"')).toContain('doesn’t say whose they are');
   });
 
@@ -91,6 +92,18 @@ describe('/did-say', () => {
     ],
   ])('nearly or not: %s', async (_why, quote, verdict) => {
     expect((await line(`did-say Nobody "${quote}"`)).verdict).toBe(verdict);
+  });
+
+  test.each([
+    ['a negation left out', 'a tree gives light to a ship', true],
+    ['a negation put in', 'we shall not plant a tree for every lamp', true],
+    ['another word', 'we shall plant a palm for every lamp', false],
+  ])('nearly, with %s', async (_what, quote, turned) => {
+    const { verdict, reason } = await line(`did-say Nobody "${quote}"`);
+    expect([verdict, reason.endsWith('Mind the difference: it turns the sense round.')]).toEqual([
+      'close',
+      turned,
+    ]);
   });
 
   test('an indirect statement is told to be one', async () => {

@@ -72,6 +72,7 @@ export const asking: Translation<typeof english> = {
   'did-say.nearly': 'Beinahe: {name} hat es in anderen Worten gesagt.',
   'did-say.other': 'Jemand anders hat es gesagt: nicht {asked}, sondern {name}.',
   'did-say.otherNearly': 'Nicht {asked}. Etwas Ähnliches hat jemand anders gesagt: {name}.',
+  'did-say.turned': 'Auf den Unterschied kommt es an: Er kehrt den Sinn um.',
   'did-say.unattributed': 'Die Worte stehen da, aber der Artikel sagt nicht, von wem sie sind ({name}).',
   'did-say.reporter': 'Das sind die eigenen Worte des Artikels: Niemand wird darin damit zitiert.',
   'did-say.absent': 'Das steht nicht im Artikel: Niemand wird damit zitiert.',

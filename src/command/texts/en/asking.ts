@@ -69,6 +69,7 @@ export const asking = {
   'did-say.nearly': 'Nearly: {name} said it in other words.',
   'did-say.other': 'Somebody else said it: not {asked}, but {name}.',
   'did-say.otherNearly': 'Not {asked}. Somebody else said something like it: {name}.',
+  'did-say.turned': 'Mind the difference: it turns the sense round.',
   'did-say.unattributed': 'The words are there, but the story doesn’t say whose they are ({name}).',
   'did-say.reporter': 'These words are the reporter’s own: nobody in the story is quoted with them.',
   'did-say.absent': 'It isn’t in the story: nobody is reported to have said that.',
