@@ -74,7 +74,9 @@ describe('/did-say', () => {
     expect(await reason('did-say "Robin Hood" "Nobody asked the harbour what it wanted"')).toBe(
       'Robin Hood isn’t in the story. Somebody else said it: not Robin Hood, but Olu Adeyemi.',
     );
-    expect(await reason('did-say "robin hood" "let them eat cake"')).toMatch(/^Robin hood isn’t in the story\. /u);
+    expect(await reason('did-say "robin hood" "let them eat cake"')).toMatch(
+      /^Robin hood isn’t in the story\. /u,
+    );
     expect(await reason('did-say Voss "a long night for everybody"')).toContain('doesn’t say whose they are');
   });
 
