@@ -159,7 +159,10 @@ const ROOMS = [
   {
     name: 'the terminal',
     open: terminalRoom,
-    ownTime: new RegExp(`January.* \\d{1,2}:${String(new Date(1_768_469_400_000).getMinutes()).padStart(2, '0')}`, 's'),
+    ownTime: new RegExp(
+      `January.* \\d{1,2}:${String(new Date(1_768_469_400_000).getMinutes()).padStart(2, '0')}`,
+      's',
+    ),
     ownZone: new RegExp(here),
     besides: [/Who said what to whom/],
   },
