@@ -3,7 +3,7 @@ import type { Span } from '../story/index.ts';
 import { isSpace } from './letters.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
-import { tagged } from './tagger.ts';
+import { tagged } from './tagger/index.ts';
 import { Token, type TokenRange } from './token.ts';
 import { TRAITS } from './words.ts';
 
@@ -62,7 +62,7 @@ function addParagraphs(
 ): void {
   const from = spans[first]?.[0] ?? 0;
   const to = spans[next - 1]?.[1] ?? from;
-  const { words, tags } = tagged(text.slice(from, to));
+  const { words, tags, starts } = tagged(text, from, to);
   let paragraph = first;
   let end = spans[first]?.[1] ?? to;
   let opens = tokens.length;
@@ -76,7 +76,7 @@ function addParagraphs(
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || (word.traits & TRAITS.blank) !== 0) continue;
-    const start = placeOf(word.text, text, at, to);
+    const start = placeOf(word.text, text, at, to, starts[i] ?? UNTOLD);
     at = Math.min(to, start + word.text.length);
     if (at <= start) continue;
     while (start >= end) close();
@@ -85,12 +85,16 @@ function addParagraphs(
   while (paragraph < next) close();
 }
 
-/** Finds the tagger's next word in the text again: the tagger keeps no offsets. */
-function placeOf(word: string, text: string, from: number, to: number): number {
+/** The tagger doesn't tell the place of a word where it changed the text. */
+const UNTOLD = -1;
+
+/** Finds the tagger's next word in the text again, from a place on; `told` is where the tagger saw it. */
+function placeOf(word: string, text: string, from: number, to: number, told: number): number {
   let start = from;
+  if (start === told) return start;
   if (text.charCodeAt(start) !== BLANK && text.startsWith(word, start)) return start;
   while (isSpace(text.charCodeAt(start))) start++;
-  if (text.startsWith(word, start)) return start;
+  if (start === told || text.startsWith(word, start)) return start;
   const ahead = text.slice(start, start + word.length + LOOK_AHEAD).indexOf(word);
   return ahead >= 0 && start + ahead + word.length <= to ? start + ahead : start;
 }
