@@ -16,17 +16,17 @@ async function report(reference: string, what: string | undefined, scene: Scene)
   const { asker, say, services } = scene;
   const { story, statement } = statementBehind(reference, scene);
   const { chat, workspace, channel, person } = asker;
-  const number = await services.reports.file({
+  const { reference: number, known } = await services.reports.file({
     asker: { chat, workspace, channel, person },
     statement: statement.id,
     story: story.id,
     note: what ?? '',
   });
-  const thanks = say(what === undefined ? 'wrong.thanks' : 'wrong.noted', { reference: number });
+  const answer = what !== undefined ? 'wrong.noted' : known ? 'wrong.known' : 'wrong.thanks';
   return {
     verdict: null,
     reason: '',
-    parts: [{ type: 'text', text: [{ text: thanks }] }],
+    parts: [{ type: 'text', text: [{ text: say(answer, { reference: number }) }] }],
     actions:
       what === undefined
         ? WHAT.map(({ value, label }) => ({

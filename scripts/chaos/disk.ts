@@ -13,7 +13,14 @@ const NOTE = 4000;
 /** Places at which a file is damaged, each a page of zeros. */
 const HOLES = 40;
 
-const report = { asker: { ...PLACE, person: '3' }, statement: null, story: null, note: 'x'.repeat(NOTE) };
+/** Files a report of a statement of that number. */
+const fileReport = (store: Store, number: number) =>
+  store.reports.file({
+    asker: { ...PLACE, person: '3' },
+    statement: `${number}`,
+    story: 'lamps',
+    note: 'x'.repeat(NOTE),
+  });
 
 async function referencesIn(store: Store): Promise<Set<string>> {
   const found = new Set<string>();
@@ -35,8 +42,8 @@ export async function fill(folder: string): Promise<Filled> {
   const acknowledged: string[] = [];
   let error: unknown;
   while (error === undefined)
-    await store.reports.file(report).then(
-      (reference) => acknowledged.push(reference),
+    await fileReport(store, acknowledged.length).then(
+      ({ reference }) => acknowledged.push(reference),
       (reason: unknown) => {
         error = reason;
       },
@@ -85,13 +92,13 @@ export async function lockFile(): Promise<Outcome> {
   const folder = newFolder();
   const original = join(folder, 'original.db');
   const store = await openStore({ at: original });
-  const wanted = new Set([await store.reports.file(report), await store.reports.file(report)]);
+  const wanted = new Set([(await fileReport(store, 1)).reference, (await fileReport(store, 2)).reference]);
   await store.close();
   try {
-    return await withLockedFile(original, async (file) => {
-      const locked = await openStore({ at: file });
+    return await withLockedFile(original, async (copy) => {
+      const locked = await openStore({ at: copy });
       const found = await referencesIn(locked);
-      const error: unknown = await locked.reports.file(report).catch((reason: unknown) => reason);
+      const error: unknown = await fileReport(locked, 3).catch((reason: unknown) => reason);
       await locked.close();
       return {
         holds:
@@ -99,7 +106,7 @@ export async function lockFile(): Promise<Outcome> {
           error instanceof UserError &&
           error.code === 'store-read-only',
         came: `${found.size} of ${wanted.size} read`,
-        more: [wordsOf(error, file)],
+        more: [wordsOf(error, copy)],
       };
     });
   } finally {
@@ -126,7 +133,7 @@ export async function damage(): Promise<Outcome> {
   const folder = newFolder();
   const whole = join(folder, 'whole.db');
   const store = await openStore({ at: whole });
-  for (let index = 0; index < HOLES; index += 1) await store.reports.file(report);
+  for (let index = 0; index < HOLES; index += 1) await fileReport(store, index);
   await store.close();
   const bytes = readFileSync(whole);
   const file = join(folder, 'damaged.db');

@@ -56,9 +56,11 @@ export function watchedGate(
 /** Every report of something wrong stands in the log too: which statement, and what of it. */
 export const loggedReports = (reports: Reports, log: Logger): Reports => ({
   file: async (report) => {
-    const reference = await reports.file(report);
+    const filed = await reports.file(report);
+    const { reference, known } = filed;
     const { statement, story, note, asker } = report;
-    log.warn({ reference, chat: asker.chat, statement, story, note }, 'report: somebody says this is wrong');
-    return reference;
+    if (!known || note !== '')
+      log.warn({ reference, chat: asker.chat, statement, story, note }, 'report: somebody says this is wrong');
+    return filed;
   },
 });

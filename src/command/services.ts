@@ -27,16 +27,25 @@ export interface OptOuts {
 /** "This is wrong", as somebody said it of a statement. */
 export interface Report {
   readonly asker: PersonPlace & Place;
-  /** Id of the statement, or null where the report is of an answer without one. */
-  readonly statement: string | null;
-  /** Id of the story, or null. */
-  readonly story: string | null;
+  /** Id of the statement. */
+  readonly statement: string;
+  /** Id of the story. */
+  readonly story: string;
+  /** What is wrong with it; empty where that was not said. */
   readonly note: string;
 }
 
+/** A report as it is kept. */
+export interface Filed {
+  /** The number that the person gets. */
+  readonly reference: string;
+  /** Whether the same person had reported the same statement before. */
+  readonly known: boolean;
+}
+
 export interface Reports {
-  /** Keeps a report and gives the reference that the person gets. */
-  file(report: Report): Promise<string>;
+  /** Keeps a report. A person has one of a statement: what they say of it later is noted in that one. */
+  file(report: Report): Promise<Filed>;
 }
 
 export interface Services {

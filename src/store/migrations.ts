@@ -35,4 +35,11 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     // A notice tells somebody that the posts were paused.
     "alter table posts add column kind text not null default 'post'",
   ],
+  [
+    // A person has one report of a statement. Of those from before, the last says most.
+    `delete from reports where exists (select 1 from reports as later where later.chat = reports.chat
+       and later.workspace = reports.workspace and later.person = reports.person and later.statement = reports.statement
+       and (later.at > reports.at or (later.at = reports.at and later.reference > reports.reference)))`,
+    'create unique index reports_once on reports (chat, workspace, person, statement)',
+  ],
 ];

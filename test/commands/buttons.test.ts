@@ -176,6 +176,18 @@ describe('wrong?', () => {
       /^Thank you, noted under number \S+\.$/,
     );
   });
+
+  test('pressed again by the same person is the same report, and says so', async () => {
+    const numberIn = (reply: Reply): string => /number (\w+)/.exec(wordsOf(reply))?.[1] ?? '';
+    const as = asker({ person: 'twice' });
+    const button = buttonOf(await who(said.trees), 'Wrong?');
+    const first = await press(button, as);
+    const second = await press(button, as);
+    expect(wordsOf(second)).toMatch(/^You have reported this already: the operator has it under number \w+\./);
+    expect(numberIn(second)).toBe(numberIn(first));
+    expect(numberIn(await press(buttonOf(second, 'The words'), as))).toBe(numberIn(first));
+    expect(numberIn(await press(button, asker({ person: 'other' })))).not.toBe(numberIn(first));
+  });
 });
 
 test('a command behind a button is in no help and can’t be looked up there', async () => {

@@ -109,16 +109,24 @@ describe.each(ENGINES)('a store on %s', (name, make) => {
     expect(await store.optOuts.has(person)).toBe(false);
   });
 
-  test('files reports under references of their own', async () => {
-    const report = {
-      asker: { ...place, person: '3' },
-      statement: 'a1',
-      story: 'lamps',
-      note: 'no\u0000t his',
-    };
-    const references = [await store.reports.file(report), await store.reports.file(report)];
-    expect(new Set(references).size).toBe(2);
-    for (const reference of references) expect(reference).toMatch(/^[0-9a-f]{8}$/);
+  test('files one report of a statement for each person, under a reference of its own', async () => {
+    const report = { asker: { ...place, person: '3' }, statement: 'a1', story: 'lamps', note: '' };
+    const [first, ...again] = await Promise.all([1, 2, 3].map(() => store.reports.file(report)));
+    expect(first?.reference).toMatch(/^[0-9a-f]{8}$/);
+    for (const { reference } of again) expect(reference).toBe(first?.reference);
+    expect([first, ...again].filter((filed) => filed?.known === false)).toHaveLength(1);
+    const noted = await store.reports.file({ ...report, note: 'no\u0000t his' });
+    expect(noted).toEqual({ reference: first?.reference, known: true });
+    await store.reports.file(report);
+    const others = [
+      await store.reports.file({ ...report, statement: 'a2' }),
+      await store.reports.file({ ...report, asker: { ...place, person: '4' } }),
+    ];
+    for (const { known } of others) expect(known).toBe(false);
+    const kept = [];
+    for await (const { table, row } of store.dump()) if (table === 'reports') kept.push(row);
+    expect(kept).toHaveLength(3);
+    expect(kept.find((row) => row['reference'] === first?.reference)?.['note']).toBe('not his');
   });
 
   test('encrypts installations, and says so where the key is another one', async () => {

@@ -27,8 +27,8 @@ test('a store cut in half, or with a hole in it, and the rest of it left as it i
   for (let index = 0; index < 50; index += 1)
     await store.reports.file({
       asker: { ...place, person: '3' },
-      statement: null,
-      story: null,
+      statement: `${index}`,
+      story: 'lamps',
       note: 'x'.repeat(2000),
     });
   await store.close();
