@@ -1,4 +1,4 @@
-// What was said before a question, read from the thread itself: no process has to remember it.
+// What was said before a question, read from Slack itself: no process has to remember it.
 import type { webApi } from '@slack/bolt';
 import type { Turn } from '../../command/index.ts';
 import type { Guard } from '../guard.ts';
@@ -31,14 +31,38 @@ function turnOf(message: Said, bot: string): Turn | null {
   return text === '' && actions.length === 0 ? null : { from: mine ? 'bot' : 'person', text, actions };
 }
 
-/** What was said in a thread before the message `ts`; nothing where the bot may not read back. */
+/** A question, and where the bot is asked it. */
+export interface Asked {
+  readonly channel: string;
+  /** What begins the thread; null where the question itself would. */
+  readonly thread: string | null;
+  readonly ts: string;
+  /** Whether the person is alone with the bot. */
+  readonly direct: boolean;
+  readonly bot: string;
+}
+
+/** What begins the last thread of a direct conversation: every answer stands in one, under its question. */
+async function lastThread(client: webApi.WebClient, { channel, ts }: Asked): Promise<string | null> {
+  const { messages = [] } = await again(() =>
+    client.conversations.history({ channel, latest: ts, limit: 1 }),
+  );
+  return messages[0]?.ts ?? null;
+}
+
+/**
+ * What was said before a question: in its thread or, where somebody who is alone with the bot begins a new one, in the
+ * last one there. Nothing where the bot may not read back.
+ */
 export async function conversationBefore(
   client: webApi.WebClient,
-  place: { readonly channel: string; readonly thread: string; readonly ts: string; readonly bot: string },
+  asked: Asked,
   guard: Guard,
 ): Promise<Turn[]> {
-  const { channel, thread, ts, bot } = place;
+  const { channel, ts, bot } = asked;
   try {
+    const thread = asked.thread ?? (asked.direct ? await lastThread(client, asked) : null);
+    if (thread === null) return [];
     const { messages = [] } = await again(() =>
       client.conversations.replies({ channel, ts: thread, latest: ts, limit: HISTORY.threadPage }),
     );

@@ -48,6 +48,8 @@ export const TIMES = {
   request: 15_000,
   /** For who a person is: an answer doesn't wait longer for it. */
   profile: 1500,
+  /** For what was said before: Slack lets some apps read back once a minute, and an answer doesn't wait for that. */
+  recall: 3000,
   /** For the store to say whether another replica has an event already. */
   claim: 2000,
   /** How long a delivery counts as answered; Slack repeats one within the hour. */

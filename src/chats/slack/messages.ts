@@ -1,6 +1,7 @@
 // Mentions and direct messages: a question in plain words goes to the desk, its answer into the thread under it.
 import type { AllMiddlewareArgs, webApi } from '@slack/bolt';
 import { type Asker, notice, type Reply, sayIn } from '../../command/index.ts';
+import { within } from '../within.ts';
 import { mentions, questionIn } from './addressed.ts';
 import { askerAt, type Spot } from './asker.ts';
 import { FORBIDDEN } from './codes.ts';
@@ -96,8 +97,10 @@ async function answer(talk: Talk, bot: string): Promise<void> {
   const { heard, asker, client, tools } = talk;
   const looking = asker.direct ? setTimeout(() => void tellLooking(talk), tools.times.deferAfter) : undefined;
   try {
-    const place = { channel: heard.channel, thread: heard.thread_ts ?? '', ts: heard.ts, bot };
-    const before = heard.thread_ts === undefined ? [] : await conversationBefore(client, place, tools.guard);
+    const { channel, ts, thread_ts: thread = null } = heard;
+    const asked = { channel, thread, ts, direct: asker.direct, bot };
+    const recalled = conversationBefore(client, asked, tools.guard);
+    const before = (await within(recalled, tools.times.recall)) ?? [];
     const reply = await tools.desk.ask(questionIn(heard.text ?? '', bot), asker, before);
     await show(talk, reply);
   } finally {

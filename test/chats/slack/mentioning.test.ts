@@ -74,7 +74,7 @@ describe.each(MODES)('over %s', (mode) => {
     };
     on = await stage(mode, {
       desk,
-      settings: { deliveries, prompts, home: async () => reply(), times: { claim: 40, deferAfter: 30 } },
+      settings: { deliveries, prompts, home: async () => reply(), times: { claim: 40, deferAfter: 30, recall: 700 } },
     });
     slack = on.slack;
     me = `<@${slack.home.bot}>`;
@@ -134,6 +134,19 @@ describe.each(MODES)('over %s', (mode) => {
     slack.say(`${me} tree`, { thread: ts });
     const { body, thread } = await second;
     expect(thread).toBe(ts);
+    expect(String(body['text'])).toMatch(/person: harbour.*bot: .*Olu Adeyemi.*said-it\?quote=%23b2/s);
+  });
+
+  test('a new message in a direct conversation knows the one before it, with its answer', async () => {
+    const cy = slack.home.person('cy');
+    const first = slack.nextPost();
+    const { ts: earlier } = slack.say('harbour', { direct: cy });
+    await first;
+    const second = slack.nextPost();
+    const { ts } = slack.say('tree', { direct: cy });
+    const { body, thread } = await second;
+    expect(thread).toBe(ts);
+    expect(ts).not.toBe(earlier);
     expect(String(body['text'])).toMatch(/person: harbour.*bot: .*Olu Adeyemi.*said-it\?quote=%23b2/s);
   });
 
@@ -220,6 +233,11 @@ describe.each(MODES)('over %s', (mode) => {
       'a 429 on the thread',
       /conversations\.replies/,
       { kind: 'refuse', status: 429, headers: { 'retry-after': '0' } },
+    ],
+    [
+      'a long 429 on the thread',
+      /conversations\.replies/,
+      { kind: 'refuse', status: 429, headers: { 'retry-after': '30' } },
     ],
   ] as const)('%s keeps nobody from being answered', async (name, route, trouble) => {
     slack.faults.add(route, trouble);

@@ -82,13 +82,16 @@ function postEphemeral(workspace: Workspace, body: Json, world: World): Result {
   return { message_ts: ts };
 }
 
-/** A page of messages between two time stamps; metadata only when it was asked for. */
+/** A page of messages between two time stamps, which belong to it only where that was asked for; metadata likewise. */
 function page(messages: readonly (Json & { ts: string })[], body: Json, newestFirst: boolean): Result {
   const oldest = words(body['oldest']) || '0';
   const latest = words(body['latest']) || '9999999999.999999';
   const start = Number(words(body['cursor']) || 0);
   const limit = Number(body['limit'] ?? 100);
-  const inside = messages.filter(({ ts }) => ts > oldest && ts <= latest);
+  const ends = body['inclusive'] === true;
+  const inside = messages.filter(
+    ({ ts }) => (ts > oldest && ts < latest) || (ends && (ts === oldest || ts === latest)),
+  );
   const ordered = newestFirst ? [...inside].reverse() : inside;
   const part = ordered.slice(start, start + limit);
   const next = start + limit < ordered.length ? String(start + limit) : '';

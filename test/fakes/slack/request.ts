@@ -17,6 +17,7 @@ const STRUCTURED = new Set(['blocks', 'metadata', 'prompts', 'view', 'files']);
 const BOOLEANS = new Set([
   'include_all_metadata',
   'include_locale',
+  'inclusive',
   'mrkdwn',
   'unfurl_links',
   'unfurl_media',
