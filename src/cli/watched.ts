@@ -60,7 +60,10 @@ export const loggedReports = (reports: Reports, log: Logger): Reports => ({
     const { reference, known } = filed;
     const { statement, story, note, asker } = report;
     if (!known || note !== '')
-      log.warn({ reference, chat: asker.chat, statement, story, note }, 'report: somebody says this is wrong');
+      log.warn(
+        { reference, chat: asker.chat, statement, story, note },
+        'report: somebody says this is wrong',
+      );
     return filed;
   },
 });

@@ -88,6 +88,8 @@ export interface Reply {
   readonly parts: readonly Part[];
   readonly actions: readonly Action[];
   readonly results: readonly Result[];
+  /** The language it is written in, where nobody has asked for it: what a chat puts around it is in the same. */
+  readonly locale?: string;
   /** Wins over the command's own visibility. */
   readonly visibility?: Visibility;
   /** The command that ran, as the desk notes it. */

@@ -7,6 +7,8 @@ export interface Run {
   readonly emphasis?: Emphasis;
   /** An instant in milliseconds: a chat that can shows it by each reader's own clock, in place of the words. */
   readonly at?: number;
+  /** The id of a channel: a chat that can names and links it, in place of the words. */
+  readonly channel?: string;
   /** Says whose words stand beside it, or where: it stays whole where those have to be cut. */
   readonly firm?: boolean;
 }

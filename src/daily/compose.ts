@@ -1,7 +1,7 @@
 // The quote of the row as a reply: the statement with its speaker, what it answered, the buttons, and the picture on request.
 import {
+  around,
   type Picture,
-  plain,
   type Reply,
   type Say,
   type Subscription,
@@ -34,18 +34,24 @@ export async function compose(
     actions: statementActions(story, statement, say),
     results: [statementResult(story, statement)],
     visibility: 'public',
+    locale: subscription.locale,
   };
 }
 
+/** Stands for the channel in the sentence until that is put in. */
+const MARK = '\u0000';
+
 /** What the one who switched it on is told when it has to be paused. */
 export function pausedNotice({ locale, place }: Subscription, why: string): Reply {
-  const reason = sayIn(locale)('daily.pausedNotice', { channel: place.channel, why });
+  const { channel } = place;
+  const reason = sayIn(locale)('daily.pausedNotice', { channel: MARK, why });
   return {
     verdict: null,
-    reason,
-    parts: [{ type: 'text', text: plain(reason) }],
+    reason: reason.replace(MARK, channel),
+    parts: [{ type: 'text', text: around(reason, MARK, [{ text: channel, channel }]) }],
     actions: [],
     results: [],
     visibility: 'private',
+    locale,
   };
 }

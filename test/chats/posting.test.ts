@@ -1,7 +1,7 @@
 // What every chat promises of posts that nobody asked for: once each, found again, and honest about what failed.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Chat, PostError, type Target } from '../../src/chats/chat.ts';
-import type { Reply } from '../../src/command/index.ts';
+import { plain, type Reply } from '../../src/command/index.ts';
 import type { Faults } from '../fakes/faults.ts';
 import { stage as discordStage } from './discord/stage.ts';
 import { reply } from './quotes.ts';
@@ -17,6 +17,8 @@ interface Stand {
   /** The call that posts. */
   readonly posting: RegExp;
   sent(): number;
+  /** Everything of the last message, as JSON. */
+  last(): string;
   /** Lets the bot out of the channel, or back in. */
   close(shut: boolean): void;
   violations(): string[];
@@ -33,6 +35,7 @@ async function onDiscord(): Promise<Stand> {
     faults: discord.faults,
     posting: /^POST \/channels/,
     sent: () => discord.posts.length,
+    last: () => JSON.stringify(discord.posts.at(-1)?.body),
     close: (shut) => discord.close(channel, shut ? 50001 : null),
     violations: () => discord.violations.splice(0),
     end,
@@ -49,6 +52,7 @@ async function onSlack(): Promise<Stand> {
     faults: slack.faults,
     posting: /chat\.postMessage/,
     sent: () => slack.posts.length,
+    last: () => JSON.stringify(slack.posts.at(-1)?.body),
     close: (shut) => {
       general.member = !shut;
     },
@@ -113,6 +117,21 @@ describe.each([
     on.faults.clear();
     expect(passing).toBeInstanceOf(PostError);
     expect(passing).toMatchObject({ permanent: false });
+  });
+
+  test('has what the chat puts around it in its own language, and names a channel as the chat does', async () => {
+    const { channel } = on.target;
+    const items = Array.from({ length: 30 }, (_, number) => ({
+      text: plain('Mara Voss'),
+      action: { label: 'Mara Voss', call: { command: 'said-it', options: { quote: `#a${number}` } } },
+    }));
+    const list = { type: 'list', numbered: true, items } as const;
+    const where = { type: 'text', text: [{ text: 'in ' }, { text: channel, channel }] } as const;
+    await on.chat.post(on.target, reply({ parts: [where, list] }), 'english');
+    expect(on.last()).toContain('Choose one');
+    await on.chat.post(on.target, reply({ parts: [where, list], locale: 'de' }), 'german');
+    expect(on.last()).toContain('Wähle aus');
+    expect(on.last()).toMatch(new RegExp(`in <#${channel}>|"type":"channel","channel_id":"${channel}"`));
   });
 
   test('is refused where it is empty', async () => {

@@ -183,7 +183,9 @@ describe('wrong?', () => {
     const button = buttonOf(await who(said.trees), 'Wrong?');
     const first = await press(button, as);
     const second = await press(button, as);
-    expect(wordsOf(second)).toMatch(/^You have reported this already: the operator has it under number \w+\./);
+    expect(wordsOf(second)).toMatch(
+      /^You have reported this already: the operator has it under number \w+\./,
+    );
     expect(numberIn(second)).toBe(numberIn(first));
     expect(numberIn(await press(buttonOf(second, 'The words'), as))).toBe(numberIn(first));
     expect(numberIn(await press(button, asker({ person: 'other' })))).not.toBe(numberIn(first));

@@ -43,7 +43,9 @@ test('a channel that is gone is tried again with longer waits, then paused, and 
   expect(tries()).toBe(4);
   expect(await daily.service.status(place)).toMatchObject({ state: 'paused' });
   expect(told()).toHaveLength(1);
-  expect(JSON.stringify(told()[0]?.body)).toContain('I have paused the quote of the row in the channel 404');
+  expect(JSON.stringify(told()[0]?.body)).toContain(
+    'I have paused the quote of the row in the channel <#404>,',
+  );
   expect(daily.discord.posts).toHaveLength(1);
 });
 

@@ -17,12 +17,22 @@ const ZERO_WIDTH_SPACE = '\u200b';
 /** Inside code nothing can be escaped: the backtick itself is shown by its look-alike. */
 const code = (text: string): string => `\`${visible(text).replaceAll('`', 'ˋ').replaceAll('\n', ' ')}\``;
 
+/** A snowflake, as the ids of Discord are. */
+const ID = /^\d{1,20}$/;
+
+/** What Discord itself puts words in the place of. https://docs.discord.com/developers/reference#message-formatting */
+function standIn({ at, channel }: Run): string | null {
+  // An instant stands there by the reader's own clock.
+  if (at !== undefined) return `<t:${Math.floor(at / 1000)}:F>`;
+  return channel !== undefined && ID.test(channel) ? `<#${channel}>` : null;
+}
+
 /** Emphasis may neither begin nor end with white space, and doesn't reach over the end of a line. */
 function emphasise(run: Run): string {
-  const { emphasis, at } = run;
+  const { emphasis } = run;
   const mark = emphasis === undefined || emphasis === 'code' ? '' : MARKS[emphasis];
-  // Discord shows an instant by the reader's own clock. https://docs.discord.com/developers/reference#message-formatting
-  if (at !== undefined) return `${mark}<t:${Math.floor(at / 1000)}:F>${mark}`;
+  const instead = standIn(run);
+  if (instead !== null) return `${mark}${instead}${mark}`;
   if (emphasis === undefined) return escapeMarkdown(run.text);
   return run.text
     .split('\n')
@@ -39,7 +49,8 @@ function joined(rich: RichText): Run[] {
   const runs: Run[] = [];
   for (const run of rich) {
     const last = runs.at(-1);
-    if (last !== undefined && last.emphasis === run.emphasis && last.at === undefined && run.at === undefined)
+    const isWords = standIn(run) === null && last !== undefined && standIn(last) === null;
+    if (isWords && last.emphasis === run.emphasis)
       runs[runs.length - 1] = { ...last, text: last.text + run.text };
     else if (run.text !== '') runs.push(run);
   }

@@ -10,7 +10,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import { plainText, type Reply, sayIn } from '../../command/index.ts';
+import { plainText, type Reply, type Say, sayIn } from '../../command/index.ts';
 import { PostError, type Recipient, type Target } from '../chat.ts';
 import { cutText } from '../cut.ts';
 import { visible } from '../visible.ts';
@@ -23,8 +23,8 @@ import { again, codeOf, isForbidden, isLockedOut, isRefused } from './trouble.ts
 const EVERYTHING: Surface = { embeds: true, files: true };
 const BARE: Surface = { embeds: false, files: false };
 
-/** A post has no reader of its own; its chrome is in the language of the project. */
-const say = sayIn('en');
+/** A post has no reader of its own: what stands around it is in its own language. */
+const sayOf = ({ locale = 'en' }: Reply): Say => sayIn(locale);
 
 async function send(rest: REST, channel: string, message: Rendered, nonce: string): Promise<APIMessage> {
   const body: RESTPostAPIChannelMessageJSONBody = bodyOf(message, nonce);
@@ -41,6 +41,7 @@ async function sendAll(
   key: string,
   surface: Surface,
 ): Promise<string> {
+  const say = sayOf(reply);
   const [first, ...more] = render(reply, surface, say);
   if (first === undefined) throw new PostError('The post is empty.', true);
   const { id } = await send(rest, channel, marked(first, key, say), nonceOf(key));
@@ -49,9 +50,9 @@ async function sendAll(
   return id;
 }
 
-const threadName = ({ parts }: Reply): string => {
-  const heading = parts.find((part) => part.type === 'card')?.heading ?? [];
-  return cutText(visible(plainText(heading)).trim(), LIMITS.threadName) || say('discord.thread');
+const threadName = (reply: Reply): string => {
+  const heading = reply.parts.find((part) => part.type === 'card')?.heading ?? [];
+  return cutText(visible(plainText(heading)).trim(), LIMITS.threadName) || sayOf(reply)('discord.thread');
 };
 
 /** Opens a thread under the post. One that is there already, or that may not be opened, doesn't undo the post. */

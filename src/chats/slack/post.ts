@@ -1,5 +1,5 @@
 // A post that nobody asked for: found again by its key before it is sent, so that it is there once.
-import { type Reply, sayIn } from '../../command/index.ts';
+import { type Reply, type Say, sayIn } from '../../command/index.ts';
 import { PostError, type Recipient, type Target } from '../chat.ts';
 import { FORBIDDEN } from './codes.ts';
 import { headOf } from './head.ts';
@@ -10,8 +10,8 @@ import { findSent, type Place, sendDirect, sendOnce } from './send.ts';
 import { codeOf, isRefused } from './trouble.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
 
-/** A post has no reader of its own; its chrome is in the language of the project. */
-const say = sayIn('en');
+/** A post has no reader of its own: what stands around it is in its own language. */
+const sayOf = ({ locale = 'en' }: Reply): Say => sayIn(locale);
 
 type Client = Awaited<ReturnType<Workspaces['client']>>;
 
@@ -23,7 +23,7 @@ const sentBefore = (client: Client, place: Place, key: string, within: number): 
   });
 
 function messagesOf(reply: Reply): readonly [Rendered, ...Rendered[]] {
-  const [first, ...more] = render(reply, { files: true, alone: false }, say);
+  const [first, ...more] = render(reply, { files: true, alone: false }, sayOf(reply));
   if (first === undefined || first.blocks.length === 0) throw new PostError('The post is empty.', true);
   return [first, ...more];
 }
@@ -34,13 +34,13 @@ async function sendUnder(
   place: Place,
   messages: readonly Rendered[],
   key: string,
-  from: number,
+  { from, title }: { readonly from: number; readonly title: string },
 ): Promise<void> {
   for (const [index, message] of messages.entries())
     if (index >= from && message.blocks.length > 0)
       await sendOnce(client, place, message, `${key}\n${index}`);
   for (const { pictures } of messages)
-    for (const picture of pictures) await showPicture(client, place, picture, say('slack.pictureTitle'));
+    for (const picture of pictures) await showPicture(client, place, picture, title);
 }
 
 async function sendPost(
@@ -53,15 +53,16 @@ async function sendPost(
   const { channel } = target;
   const messages = messagesOf(reply);
   const [first] = target.thread ? messagesOf(headOf(reply)) : messages;
+  const title = sayOf(reply)('slack.pictureTitle');
   const within = target.thread ? HISTORY.announced : HISTORY.again;
   // Slack shows the history of a channel less often than it takes posts.
   const before = isFirst ? null : await sentBefore(client, { channel, thread: null }, key, within);
   if (before !== null && !target.thread) return before;
   const id = before ?? (await sendOnce(client, { channel, thread: null }, first, key));
   const place = { channel, thread: id };
-  if (!target.thread) await sendUnder(client, place, messages, key, 1);
+  if (!target.thread) await sendUnder(client, place, messages, key, { from: 1, title });
   else if (before === null || (await sentBefore(client, place, `${key}\n0`, within)) === null)
-    await sendUnder(client, place, messages, key, 0);
+    await sendUnder(client, place, messages, key, { from: 0, title });
   return id;
 }
 
@@ -110,7 +111,7 @@ export const post = (
 export const tell = (workspaces: Workspaces, { workspace, person }: Recipient, reply: Reply): Promise<void> =>
   asPost('Slack didn’t take the message', async () => {
     const client = await workspaces.client(workspace);
-    const messages = render(reply, ALONE, say);
+    const messages = render(reply, ALONE, sayOf(reply));
     await sendDirect(client, person, messages).catch(async (error: unknown) => {
       const installer = isRefused(error) ? workspaces.installer(workspace) : null;
       if (installer === null || installer === person) throw error;

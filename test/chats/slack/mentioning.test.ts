@@ -74,7 +74,12 @@ describe.each(MODES)('over %s', (mode) => {
     };
     on = await stage(mode, {
       desk,
-      settings: { deliveries, prompts, home: async () => reply(), times: { claim: 40, deferAfter: 30, recall: 700 } },
+      settings: {
+        deliveries,
+        prompts,
+        home: async () => reply(),
+        times: { claim: 40, deferAfter: 30, recall: 700 },
+      },
     });
     slack = on.slack;
     me = `<@${slack.home.bot}>`;

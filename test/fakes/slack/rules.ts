@@ -30,12 +30,16 @@ const PLAIN = ['plain_text'];
 const ANY_TEXT = ['plain_text', 'mrkdwn'];
 const STYLES = new Set(['bold', 'italic', 'strike', 'code']);
 
-/** Inside rich text everything is what its type says; only text is what we may send. */
+/** Inside rich text everything is what its type says; only text, and a channel that exists, is what we may send. */
 function checkRichElements(complain: Complain, where: string, value: unknown): number {
   const elements = list(value);
   if (elements.length === 0) complain(where, 'has no elements');
   return elements.reduce((sum, element, i) => {
     const at = `${where}[${i}]`;
+    if (element['type'] === 'channel') {
+      if (!/^[CGD]\w+$/.test(words(element['channel_id']))) complain(at, 'names no channel');
+      return sum;
+    }
     if (element['type'] !== 'text') complain(at, `may ping or link: ${String(element['type'])}`);
     within(complain, at, element['text'], 1, 12_000);
     for (const style of Object.keys(asJson(element['style'])))

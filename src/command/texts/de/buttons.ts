@@ -30,7 +30,8 @@ export const buttons: Translation<typeof english> = {
   'wrong.answers': 'Wer wem geantwortet hat',
   'wrong.other': 'Etwas anderes',
   'wrong.thanks': 'Danke. Der Betreiber hat es unter der Nummer {reference}. Was stimmt nicht?',
-  'wrong.known': 'Das hast du schon gemeldet: Der Betreiber hat es unter der Nummer {reference}. Was stimmt nicht?',
+  'wrong.known':
+    'Das hast du schon gemeldet: Der Betreiber hat es unter der Nummer {reference}. Was stimmt nicht?',
   'wrong.noted': 'Danke, vermerkt unter der Nummer {reference}.',
   'error.gone': 'Diese Aussage habe ich nicht mehr: Ihr Artikel wurde geändert oder weggenommen.',
 };

@@ -27,7 +27,8 @@ export const buttons = {
   'wrong.answers': 'Who answered whom',
   'wrong.other': 'Something else',
   'wrong.thanks': 'Thank you. The operator has it under number {reference}. What is wrong?',
-  'wrong.known': 'You have reported this already: the operator has it under number {reference}. What is wrong?',
+  'wrong.known':
+    'You have reported this already: the operator has it under number {reference}. What is wrong?',
   'wrong.noted': 'Thank you, noted under number {reference}.',
   'error.gone': 'I no longer have that statement: its story has been changed or taken away.',
 } as const;
