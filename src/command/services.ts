@@ -36,7 +36,7 @@ export interface Report {
 }
 
 /** A report as it is kept. */
-export interface Filed {
+interface Filed {
   /** The number that the person gets. */
   readonly reference: string;
   /** Whether the same person had reported the same statement before. */
