@@ -3,6 +3,7 @@ import type { Picture, Say } from '../command/index.ts';
 import type { Story } from '../story/index.ts';
 import { pngOf } from './png.ts';
 import { type Row, rowOf } from './row.ts';
+import { closed } from './said.ts';
 import { svgOf } from './svg.ts';
 
 /** Discord's limit for the words of a picture, the smallest of all chats. */
@@ -28,7 +29,7 @@ export function tellRow(story: Story, { links, left }: Row, say: Say): string {
           number,
           from,
           to,
-          words: short(words, length),
+          words: closed(short(words, length)),
         }),
       ),
       ...more(links.length - count + left),

@@ -9,6 +9,7 @@ import {
 } from '@dagrejs/dagre';
 import { linesOf, widthOf } from './font.ts';
 import type { Link, Row, RowPerson } from './row.ts';
+import { closed } from './said.ts';
 import { SIZES } from './style.ts';
 
 export interface Box {
@@ -62,7 +63,9 @@ function personBox(person: RowPerson) {
 
 function linkBox(link: Link) {
   const { words } = SIZES;
-  const lines = linesOf(`“${link.words}”`, words.width, words.lines, words.size, 'italic');
+  const cut = linesOf(link.words, words.width, words.lines, words.size, 'italic');
+  const missing = closed(cut.join(' ')).length - cut.join(' ').length;
+  const lines = cut.map((line, index) => (index === cut.length - 1 ? line + '”'.repeat(missing) : line));
   return {
     lines,
     width: widest(lines, words.size, 'italic') + 2 * words.padding + words.badge,

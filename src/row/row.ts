@@ -1,5 +1,6 @@
 // The row of a story: its people, and who answered, or spoke of, whom with which words. Pure.
 import { answersOf, personByName, type Statement, type Story } from '../story/index.ts';
+import { saidIn } from './said.ts';
 
 export interface RowPerson {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface Link {
   readonly to: string;
   /** about: aimed at somebody, but no answer to a statement. */
   readonly kind: 'answers' | 'about';
-  /** The first words of the statement, without its marks. */
+  /** The words of the statement, those that are the speaker's own between quotation marks. */
   readonly words: string;
   readonly statement: string;
 }
@@ -29,8 +30,6 @@ export interface Row {
 
 /** More arrows than these can't be told apart. */
 const MOST = 10;
-
-const QUOTATION_MARKS = /^[\s"“”„«»‘’']+|[\s"“”„«»‘’',;]+$/gu;
 
 const nameOf = ({ speaker, unnamed }: Statement): string | null => speaker ?? unnamed;
 
@@ -52,7 +51,7 @@ export function rowOf(story: Story): Row {
     aims(story, statement).map((aim) => ({
       ...aim,
       statement: statement.id,
-      words: statement.text.replace(/\s+/gu, ' ').replace(QUOTATION_MARKS, ''),
+      words: saidIn(statement),
     })),
   );
   // Answers first where there is no room for all.

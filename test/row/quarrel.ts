@@ -12,6 +12,7 @@ const PEOPLE: readonly (readonly [name: string, role: string | null])[] = [
 interface Said {
   readonly by: string | null;
   readonly words: string;
+  readonly kind?: Statement['kind'];
   readonly answers?: readonly number[];
   readonly about?: string;
   readonly unnamed?: string;
@@ -33,7 +34,7 @@ const SAID: readonly Said[] = [
     words: '“Both of them are right, and both of them are late”',
     answers: [1, 3],
   },
-  { by: 'Ines Pa', words: 'had never been asked either', about: 'Mara Voss' },
+  { by: 'Ines Pa', words: 'had never been asked either', kind: 'indirect', about: 'Mara Voss' },
   {
     by: null,
     unnamed: 'a clerk who did not want to be named',
@@ -46,9 +47,9 @@ const SAID: readonly Said[] = [
 const idOf = (words: string): string => statementId('quarrel', words);
 
 const statements = SAID.map(
-  ({ by, words, answers = [], about, unnamed }): Statement => ({
+  ({ by, words, kind = 'direct', answers = [], about, unnamed }): Statement => ({
     id: idOf(words),
-    kind: 'direct',
+    kind,
     content: [[0, words.length]],
     text: words,
     cue: null,

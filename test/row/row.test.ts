@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../src/command/index.ts';
 import { drawRow, drawSvg, rowOf, tellRow } from '../../src/row/index.ts';
 import { type Box, layout } from '../../src/row/layout.ts';
+import { saidIn } from '../../src/row/said.ts';
 import type { Story } from '../../src/story/index.ts';
 import { asker, openDesk } from '../fixtures/desk.ts';
 import { lamps } from '../fixtures/lamps.ts';
@@ -36,10 +37,34 @@ test('tells who answered, and spoke of, whom', () => {
     3. The Guild of Lamplighters answers Mara Voss: “A tree gives no light. Our members do, and they have done so for a…”
     4. Henrietta Featherstonehaugh-Montgomery answers Olu Adeyemi: “Both of them are right, and both of them are late”
     5. Henrietta Featherstonehaugh-Montgomery answers The Guild of Lamplighters: “Both of them are right, and both of them are late”
-    6. Ines Pa about Mara Voss: “had never been asked either”
+    6. Ines Pa about Mara Voss: had never been asked either
     7. a clerk who did not want to be named answers Henrietta Featherstonehaugh-Montgomery: “a long night for everybody <here>”
     8. Olu Adeyemi answers Mara Voss: “Eleven? I counted two”"
   `);
+});
+
+test.each([
+  ['direct', '“We shall wait,”', '“We shall wait”'],
+  ['direct', '"We shall wait," "All night."', '“We shall wait … All night.”'],
+  ['mixed', 'that they would wait "all night", she said', 'that they would wait “all night”, she said'],
+  ['indirect', 'the mayor’s trees as a joke,', 'the mayor’s trees as a joke'],
+] as const)('only words that were said stand between quotation marks: %s %s', (kind, text, shown) => {
+  expect(saidIn({ kind, text })).toBe(shown);
+});
+
+test('a quotation that is cut is closed, in the picture and in its words', () => {
+  const long =
+    'that everybody in the town would have to wait for “a very long and cold and dark night indeed, and for the day after it”';
+  const [first, second] = quarrel.statements;
+  if (first === undefined || second === undefined) throw new Error('no statements');
+  const story: Story = {
+    ...quarrel,
+    id: 'cut',
+    statements: [first, { ...second, kind: 'mixed', text: long }],
+  };
+  expect(tellRow(story, rowOf(story), say)).toMatch(/: that everybody .* “a very[^”]*…”$/u);
+  const [link] = layout(rowOf(story)).links;
+  expect(link?.lines.join(' ')).toMatch(/^that everybody .* “a[^”]*…”$/u);
 });
 
 describe.each([

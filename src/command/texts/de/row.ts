@@ -7,8 +7,8 @@ export const row: Translation<typeof english> = {
   'row.story': 'der Artikel; der dieses Kanals, wenn du keinen nennst',
   'row.title': 'Wer was zu wem gesagt hat',
   'row.alt': 'Wer was zu wem gesagt hat in „{title}“:',
-  'row.answers': '{number}. {from} antwortet {to}: „{words}“',
-  'row.about': '{number}. {from} über {to}: „{words}“',
+  'row.answers': '{number}. {from} antwortet {to}: {words}',
+  'row.about': '{number}. {from} über {to}: {words}',
   'row.more': '{count, plural, one {Eine weitere Aussage fehlt hier.} other {# weitere fehlen hier.}}',
   'row.dashed': 'gestrichelt: über jemanden gesagt, und keine Antwort',
   'row.none':

@@ -4,8 +4,8 @@ export const row = {
   'row.story': 'the story; this channel’s own where left out',
   'row.title': 'Who said what to whom',
   'row.alt': 'Who said what to whom in “{title}”:',
-  'row.answers': '{number}. {from} answers {to}: “{words}”',
-  'row.about': '{number}. {from} about {to}: “{words}”',
+  'row.answers': '{number}. {from} answers {to}: {words}',
+  'row.about': '{number}. {from} about {to}: {words}',
   'row.more': '{count, plural, one {One more is left out.} other {# more are left out.}}',
   'row.dashed': 'dashed: said about somebody, and no answer',
   'row.none':
