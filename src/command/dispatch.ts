@@ -14,6 +14,7 @@ import type { ChannelSettings, Services } from './services.ts';
 import { DEFAULT_SETTINGS } from './services.ts';
 import { shareAction } from './statement-actions.ts';
 import { type Say, sayIn } from './texts/index.ts';
+import { wordsIn } from './typed.ts';
 import { unknownCommand } from './unknown-command.ts';
 import { valuesOf } from './values.ts';
 
@@ -154,7 +155,7 @@ export function createDesk(parts: DeskParts): Desk {
     const hearing = await hears(asker, settings, scene.now);
     if (hearing !== 'answer')
       return { ...notice(scene.say('mentions.hint')), aside: true, repeated: hearing === 'silence' };
-    const read = typedCall(question) ?? parts.interpret(question, scene, thread);
+    const read = typedCall(question) ?? parts.interpret(wordsIn(question), scene, thread);
     const reply = 'call' in read ? await run(read.call, asker) : read.reply;
     return {
       ...reply,

@@ -3,13 +3,11 @@ import type { Command } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Option, OptionTable, Values } from './option.ts';
 import type { Say } from './texts/index.ts';
+import { wordsIn } from './typed.ts';
 import { usage } from './usage.ts';
 
 /** Longest text an option takes when it sets no limit of its own, in UTF-16 units. */
 const TEXT_LIMIT = 1000;
-
-// Control characters carry no words, and a null byte breaks databases and terminals.
-const CONTROL = /[\p{Cc}\p{Cs}]+/gu;
 
 function checked(name: string, option: Option, raw: string, say: Say): string | number {
   switch (option.type) {
@@ -54,7 +52,7 @@ export function valuesOf(
 ): Values<OptionTable> {
   const values: Record<string, string | number> = {};
   for (const [name, option] of Object.entries(command.options)) {
-    const raw = options[name]?.replace(CONTROL, ' ').trim() ?? '';
+    const raw = wordsIn(options[name] ?? '');
     if (raw !== '') values[name] = checked(name, option, raw, say);
     else if (option.required === true)
       throw new UserError(

@@ -36,6 +36,18 @@ describe('a question', () => {
     },
   );
 
+  test.each(['@everyone', '@channel', '<!channel> <!here|here>', '@here @everyone ?'])(
+    'that only calls everybody holds no words: %s',
+    async (ping) => {
+      for (const reply of [await ask(ping), await desk.line(`who-said "${ping}"`, asker())]) {
+        expect(reply.results).toEqual([]);
+        expect(reply.reason).toMatch(
+          /^There is nothing in that to look for|^Ask me who said something|^The option quote is missing/,
+        );
+      }
+    },
+  );
+
   test.each([
     'Wer hat gesagt, dass die Lampen nicht mit dem Hafen zu tun haben?',
     'Qui est la personne qui a dit que le port ne veut pas de cette lampe ?',
