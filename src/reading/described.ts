@@ -1,8 +1,8 @@
 // Speakers whom the story only describes ("the union leader"), found by whom the statement before was made by, or aimed at.
 import type { PersonKind, Statement } from '../story/index.ts';
-import { BODY_TITLES } from './lexicon/kin.ts';
+import { BODY_TITLES, OFFICES } from './lexicon/kin.ts';
 import { ORGANISATION_WORDS, PERSON_NOUNS, SOMEBODY, TITLES } from './lexicon/people.ts';
-import { DOCUMENT_NOUNS, ORGANISATION_KINDS } from './lexicon/roles.ts';
+import { DOCUMENT_NOUNS, ORGANISATION_KINDS, TITLE_NOUNS } from './lexicon/roles.ts';
 import type { Mentions } from './mentions.ts';
 
 const DEFINITE = /^the\s/i;
@@ -36,6 +36,9 @@ export function described(
   const named = mentions.persons(statement.content, null);
   const other = before.about;
   const turned = responds || doubtful || named.includes(before.speaker);
+  const fits = (name: string | null): boolean => name !== null && holds(mentions.roleOf(name), nounOf(said));
+  if (turned && other !== null && !fits(other) && fits(before.speaker)) return as(statement, before.speaker);
+  if (turned && !fits(other)) return unnamed(statement, said);
   if (turned)
     return other !== null && !named.includes(other) && mentions.kindOf(other) === kind
       ? as(statement, other)
@@ -54,6 +57,13 @@ function kindOf(noun: string): PersonKind | null {
   if (ORGANISATION_WORDS.has(noun) || ORGANISATION_KINDS.has(noun)) return 'organisation';
   if (PERSON_NOUNS.has(noun) || SOMEBODY.test(noun)) return 'person';
   return TITLES.has(noun) && !BODY_TITLES.has(noun) ? 'person' : null;
+}
+
+/** Whether somebody of whom a role is told can be called by a noun: an office only where they hold it. */
+function holds(role: string, noun: string): boolean {
+  if (!OFFICES.has(noun) || role === '') return true;
+  const words = role.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return words.some((word) => word === noun || TITLE_NOUNS.get(word)?.includes(noun) === true);
 }
 
 const WHY = 'the other one of the exchange';

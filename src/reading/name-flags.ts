@@ -72,8 +72,11 @@ export function nameFlags({ tokens, sentences }: Tokens): NameFlags {
         (common.has(token.lower) && !known.has(token.lower) && !BODIES.has(token.lower)))
     )
       continue;
-    // "Downing Street said": no participle, as nothing else says it.
-    const speaks = has(token, TRAITS.ing) && flags[i + 1] === 1 && has(tokens[i + 2], TRAITS.speech);
+    // "Downing Street said", "Barking Council": no participle, as nothing else says it, and as that is how bodies are called.
+    const speaks =
+      has(token, TRAITS.ing) &&
+      flags[i + 1] === 1 &&
+      (has(tokens[i + 2], TRAITS.speech) || STANDS.test(tokens[i + 1]?.lower ?? ''));
     if (
       speaks ||
       token.tag === TAGS.PROPN ||
@@ -102,6 +105,9 @@ function inSmallLetters(tokens: readonly Token[], words: readonly number[]): Set
       if ((word.traits & TRAITS.small) !== 0 && asked.has(word.lower)) found.add(word.lower);
   return found;
 }
+
+/** End the names of bodies and places, and have no article before them. */
+const STANDS = /^(?:street|council|hospital|college|university|town|county|borough|rovers|united)$/;
 
 /** Bodies that speak without an article before them. */
 const BODIES: ReadonlySet<string> = new Set(['police', 'congress', 'parliament']);

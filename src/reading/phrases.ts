@@ -2,6 +2,7 @@
 import { EITHER, MEN, WOMEN } from './lexicon/first-names.ts';
 import { BODY_TITLES } from './lexicon/kin.ts';
 import { PEOPLES } from './lexicon/people.ts';
+import { DOCUMENT_NOUNS } from './lexicon/roles.ts';
 import { TAGS } from './tags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
 import { has, TRAITS } from './words.ts';
@@ -109,8 +110,9 @@ function chunkEnd(
     if (token === undefined) break;
     const named = names[i] === 1;
     if (named || (token.tag & (TAGS.NOUN | TAGS.PROPN)) !== 0 || isNoun(all, i)) {
-      // "Smith notes", "Smith shot back": a verb that was taken for a noun.
+      // "Smith notes", "Smith shot back", "court papers claim": a verb that was taken for a noun.
       if (!named && names[i - 1] === 1 && end === i && isVerb(token, all[i + 1])) break;
+      if (end === i && end > from && CLAIM.test(token.lower) && areMany(all[i - 1]) && !isNounish(all[i + 1])) break;
       if (!named && end > from && has(token, TRAITS.timeNoun)) break;
       end = i + 1;
     } else if (isPossessive(token)) {
@@ -173,6 +175,22 @@ const isVerb = (token: Token, next: Token | undefined): boolean =>
   token.lower !== 'state' &&
   (has(token, TRAITS.speech) || HITS_BACK.test(`${token.lower} ${next?.lower}`));
 
+/** Whether somebody strikes back with words: "fired back that". */
+export const strikesBack = (all: readonly Token[], verb: number): boolean =>
+  verb >= 0 && HITS_BACK.test(`${all[verb]?.lower} ${all[verb + 1]?.lower}`);
+
+/** Verbs in the form that goes with many, and are nouns elsewhere. */
+const CLAIM = /^(?:claim|report|state|show|note|document)$/;
+
+/** A plural of those who speak or of what is written: "critics", "papers". */
+const areMany = (token: Token | undefined): boolean =>
+  token?.tag === TAGS.NOUN &&
+  token.lower.endsWith('s') &&
+  (has(token, TRAITS.persons) || DOCUMENT_NOUNS.has(token.lower.slice(0, -1)) || DOCUMENT_NOUNS.has(token.lower));
+
+const isNounish = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag & (TAGS.NOUN | TAGS.PROPN)) !== 0;
+
 /** Verbs that the tagger takes for nouns, with the particle that shows what they are. */
 const HITS_BACK =
   /^(?:(?:shot|fires?|fired|hits?|struck|pushe[sd]|punche[sd]|bites?|bit|claps?) back|points? out|shouts? out)$/;
@@ -203,7 +221,9 @@ function phraseOf(
   if (end <= start || head === undefined) return null;
   const title = has(head, TRAITS.personNoun | TRAITS.title);
   const house = BODY_TITLES.has(head.bare) && end - start > 2;
-  if (names[end - 1] !== 1 || (title && !house && (end - start === 1 || all[start]?.tag === TAGS.DET)))
+  // "one well-connected Democrat", "the Ohio Democrat": capitals that name nobody.
+  const nameless = title && !house && (all[start]?.tag === TAGS.DET || !names.subarray(start, end - 1).includes(1));
+  if (names[end - 1] !== 1 || nameless)
     return { core: [start, end], range: [start, end], head: end - 1, kind: 'nominal' };
   // "the Department of Justice", "University of Maryland": the name goes on after "of".
   let tail = end;

@@ -1,5 +1,6 @@
 // Finds the stretches in quotation marks: straight, curly, doubled apostrophes, single ones in headlines,
 // nested, never closed, and reopened in the next paragraph.
+import { SPEECH_VERBS } from './lexicon/cues.ts';
 import type { Span } from '../story/index.ts';
 import type { TokenRange, Tokens } from './tokens.ts';
 import { turnsOf } from './turns.ts';
@@ -31,8 +32,10 @@ export function quotationsOf(tokens: Tokens): Quotation[] {
   const found: Quotation[] = [];
   const { text, paragraphSpans } = tokens;
   const turns = new Map(turnsOf(text, paragraphSpans).map((turn) => [turn.paragraph, turn]));
+  const excerpts = excerptsOf(text, paragraphSpans);
   let label: TokenRange = [0, 0];
-  paragraphSpans.forEach((paragraph, index) => {
+  paragraphSpans.forEach((whole, index) => {
+    const paragraph: Span = excerpts.has(index) ? [whole[0] + 1, whole[1]] : whole;
     const turn = turns.get(index);
     if (turn) {
       const range = tokens.paragraphs[index] ?? [0, 0];
@@ -62,6 +65,26 @@ export function quotationsOf(tokens: Tokens): Quotation[] {
   });
   return found;
 }
+
+/**
+ * The paragraphs that open with a straight mark and never close it, where such report speech in curly marks inside:
+ * they are passed on from elsewhere, and tell their own quotations.
+ */
+function excerptsOf(text: string, paragraphs: readonly Span[]): ReadonlySet<number> {
+  const opened = paragraphs.flatMap(([from, to], index) => {
+    if (text[from] !== '"') return [];
+    const second = text.indexOf('"', from + 1);
+    if (second >= 0 && second < to) return [];
+    const body = text.slice(from, to);
+    const paired = body.split('“').length === body.split('”').length;
+    return paired ? [{ index, tells: [...body.matchAll(BEFORE_CURLY)].some(([, word]) => isSpeech(word)) }] : [];
+  });
+  return new Set(opened.some(({ tells }) => tells) ? opened.map(({ index }) => index) : []);
+}
+
+/** The word that leads to an opening curly mark. */
+const BEFORE_CURLY = /(\p{L}+)[,:]? “/gu;
+const isSpeech = (word = ''): boolean => SPEECH_VERBS.has(word.toLowerCase());
 
 const opensWithMark = (text: string, at: number): boolean =>
   text[at] === '"' || text[at] === '“' || (text[at] === "'" && text[at + 1] === "'");
@@ -112,6 +135,9 @@ function stretches(text: string, [from, to]: Span, reopened: boolean): Stretch[]
 const MARKS = new Uint8Array(0x2040);
 for (const mark of '"\'`’‘“„«”»″') MARKS[mark.charCodeAt(0)] = 1;
 
+/** An opening curly mark right behind a word or a stop, with a space or the end behind it. */
+const CLOSES_BY_SLIP = /^[\p{L}\p{N}.,!?…]“(?:\s|$)/u;
+
 interface Open {
   readonly curly: boolean;
   readonly at: number;
@@ -142,8 +168,11 @@ function doubleStretches(
       (mark === "'" || mark === '`' || mark === '’' || mark === '‘') && text[i + 1] === mark && i + 1 < to;
     const width = doubled ? 2 : 1;
     if (mark === '“' || mark === '„' || mark === '«') {
-      // A second opening mark straight after a sentence is a slip for a closing one or a lost closing mark.
-      open.push({ curly: true, at: i });
+      // '“It is late,“ she said': an opening mark behind a word is a slip for the closing one.
+      const slips = mark === '“' && i > from && CLOSES_BY_SLIP.test(text.slice(i - 1, Math.min(to, i + 2)));
+      const depth = slips ? lastIndex(open, true) : -1;
+      if (depth >= 0) close(depth, i + 1);
+      else open.push({ curly: true, at: i });
     } else if (mark === '”' || mark === '»' || mark === '″') {
       const depth = lastIndex(open, true);
       if (depth >= 0) close(depth, i + 1);

@@ -4,6 +4,7 @@ import { isSpace } from './letters.ts';
 import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
 import { tagged } from './tagger/index.ts';
+import { TAGS } from './tags.ts';
 import { Token, type TokenRange } from './token.ts';
 import { TRAITS } from './words.ts';
 
@@ -80,10 +81,14 @@ function addParagraphs(
     at = Math.min(to, start + word.text.length);
     if (at <= start) continue;
     while (start >= end) close();
-    tokens.push(new Token(word, start, at, tags[i] ?? 0, paragraph));
+    tokens.push(new Token(word, start, at, tagOf(tags[i] ?? 0, tokens), paragraph));
   }
   while (paragraph < next) close();
 }
+
+/** The tag of the next word as the tagger has it, but for "court" in "according to court papers": what stands there is no verb. */
+const tagOf = (tag: number, before: readonly Token[]): number =>
+  tag === TAGS.VERB && before.at(-1)?.lower === 'to' && before.at(-2)?.lower === 'according' ? TAGS.NOUN : tag;
 
 /** The tagger doesn't tell the place of a word where it changed the text. */
 const UNTOLD = -1;

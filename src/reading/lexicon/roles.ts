@@ -34,7 +34,7 @@ export const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([
 export const DOCUMENT_NOUNS = words(`
   report article story memo letter statement survey poll study editorial op-ed column analysis ad advertisement spot video clip email e-mail
   tweet post release transcript ruling opinion complaint lawsuit suit filing document documents audit review book memoir website site page
-  blog headline caption sign banner poster slogan card message note text speech plan platform bylaws act bill law resolution order guide piece
+  papers paperwork minutes blog headline caption sign banner poster slogan card message note text speech plan platform bylaws act bill law resolution order guide piece
 `);
 
 /** Nouns for an organisation by what it does, and a word that its name then holds. */

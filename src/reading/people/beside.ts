@@ -131,7 +131,8 @@ export function partOf({ phrases, cut }: Scene, { verb, tie, verbBefore, index, 
   const all = cut.tokens;
   const opening = all[range[0] - 1];
   const clause =
-    opening?.tag === TAGS.ADP &&
+    opening !== undefined &&
+    (opening.tag & (TAGS.ADP | TAGS.SCONJ)) !== 0 &&
     CLAUSES.has(opening.lower) &&
     (tie === 'next' || all[range[1]]?.tag === TAGS.AUX);
   if (opening?.tag === TAGS.ADP && !clause && all[range[0] - 2]?.lower !== 'according')
@@ -159,6 +160,8 @@ const ANSWERS = /^(?:ask|quot|cit|interview|press|question|challeng|remind|credi
 
 /** How far (tokens) what stands between a subject and its verb may reach: ", a former teacher from Leeds,". */
 const ASIDE = 14;
+/** The same where that tells who somebody is: ", who has run the ferry since she left school in May,". */
+const WHO = 32;
 const SELF: ReadonlySet<string> = new Set(['himself', 'herself', 'itself']);
 
 /** Whether a verb follows a phrase, past "himself", "of Leeds" and what stands between two commas. */
@@ -174,7 +177,8 @@ function leadsToVerb(all: readonly Token[], [from, to]: TokenRange, before: Phra
   // "a voter, Jane Roe, left": it is what stands between the commas.
   if (all[from - 1]?.text === ',' && isFiniteVerb(all[at + 1]))
     return all[(before?.range[0] ?? from) - 1]?.tag !== TAGS.ADP;
-  for (let i = at + 1; i < at + ASIDE && all[i]?.sentence === all[from]?.sentence; i++) {
+  const reach = all[at + 1]?.lower === 'who' ? WHO : ASIDE;
+  for (let i = at + 1; i < at + reach && all[i]?.sentence === all[from]?.sentence; i++) {
     const text = all[i]?.text ?? '';
     if (QUOTES.test(text)) return false;
     if (text === ',' && isFiniteVerb(all[i + 1])) return true;

@@ -2,10 +2,19 @@
 import { PRONOUN_GENDER } from '../lexicon/people.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Scene } from '../scene.ts';
+import type { TokenRange } from '../tokens.ts';
 import { BySpelling } from '../words.ts';
 import type { Figure } from './figure.ts';
 import type { Name } from './name.ts';
 import type { Register } from './register.ts';
+
+/** The tokens of a clause that tells of somebody alone: "Roe, who sold her boat in May,"; none where there is no such. */
+function clauseOf({ cut: { tokens }, inside }: Scene, { range: [, to] }: Phrase): TokenRange {
+  if (tokens[to]?.text !== ',' || tokens[to + 1]?.lower !== 'who') return [to, to];
+  let end = to + 1;
+  while (tokens[end]?.sentence === tokens[to]?.sentence && tokens[end]?.text !== ',' && inside[end] !== 1) end++;
+  return [to, end];
+}
 
 const NEITHER = 0;
 const MALE = 1;
@@ -28,9 +37,12 @@ export function learnGenders(scene: Scene, names: ReadonlyMap<Phrase, Name>, reg
   const { cut, phrases, inside } = scene;
   const named: (Figure | null | undefined)[] = [];
   const from: number[] = [];
-  for (const phrase of phrases) {
+  const figureOf = (phrase: Phrase): Figure | null => {
     const name = names.get(phrase);
-    const figure = name && register.find(name);
+    return name ? register.find(name) : null;
+  };
+  for (const phrase of phrases) {
+    const figure = figureOf(phrase);
     const sentence = cut.tokens[phrase.head]?.sentence ?? 0;
     if (figure?.kind !== 'person') continue;
     named[sentence] = named[sentence] === undefined || named[sentence] === figure ? figure : null;
@@ -47,6 +59,10 @@ export function learnGenders(scene: Scene, names: ReadonlyMap<Phrase, Name>, reg
     }
     votes.set(figure, tally);
   };
+  for (const phrase of phrases) {
+    const figure = figureOf(phrase);
+    if (figure?.kind === 'person' && figure.gender === null) count(figure, ...clauseOf(scene, phrase));
+  }
   cut.sentences.forEach(([start, end], sentence) => {
     const figure = named[sentence];
     if (!figure || figure.gender !== null) return;

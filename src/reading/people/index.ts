@@ -4,7 +4,7 @@ import { PLAIN_SPEECH } from '../lexicon/cues.ts';
 import { OFFICES, RUNS } from '../lexicon/kin.ts';
 import { type Gender, NOUN_GENDER, PEOPLES, PERSON_NOUNS, PRONOUN_GENDER } from '../lexicon/people.ts';
 import { bare } from '../name-flags.ts';
-import type { Phrase } from '../phrases.ts';
+import { type Phrase, strikesBack } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { TAGS } from '../tags.ts';
 import { spanOf, type TokenRange, type Tokens } from '../tokens.ts';
@@ -134,10 +134,8 @@ export class Cast {
     const meant = this.meant(phrase);
     const { figure } = meant;
     this.meanings[phrase.index] = meant;
-    if (!figure) {
-      this.meetOwner(phrase);
-      return;
-    }
+    if (phrase.kind !== 'pronoun') this.meetOwner(phrase);
+    if (!figure) return;
     this.met[phrase.index] = figure;
     this.documents.meet(this.scene, phrase, figure);
     figure.mentions.push(spanOf(cut, phrase.core));
@@ -156,7 +154,7 @@ export class Cast {
       paragraph: token?.paragraph ?? 0,
       subject: subject && !relative && !asks,
       aside,
-      speaks: verb >= 0 && this.scene.cues[verb] === 1 && !asks,
+      speaks: (this.scene.cues[verb] === 1 && !asks) || strikesBack(all, verb),
       token: phrase.head,
     });
   }
@@ -172,8 +170,8 @@ export class Cast {
       figure: owner,
       sentence,
       paragraph,
-      subject: false,
-      aside: false,
+      subject: partOf(this.scene, phrase).subject,
+      aside: true,
       speaks: false,
       token: phrase.range[0],
     });

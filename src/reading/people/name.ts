@@ -69,14 +69,11 @@ export function nameOf(said: string, before = ''): Name {
   const small = words.map(plain).filter(Boolean);
   const first = small[0] ?? '';
   if (!honorific && small.length > 1 && !EITHER.has(first)) gender = firstNameGender(first);
-  const personal =
-    honorific ||
-    (before !== '' &&
-      before
-        .split(/\s+/)
-        .map(plain)
-        .some((word) => PERSON_NOUNS.has(word) || TITLES.has(word)));
   const place = PLACES.has(small.join(' '));
+  const called = before === '' ? [] : before.split(/\s+/).map(plain);
+  // "Admiral rattles Leeds": only what stands right before a place makes a person of it.
+  const personal =
+    honorific || (place ? called.slice(-1) : called).some((word) => PERSON_NOUNS.has(word) || TITLES.has(word));
   const acronym = words.length === 1 && /^(?:\p{Lu}\.?){2,5}s?$/u.test(words[0] ?? '');
   const organised =
     small.some((word, i) => ORGANISATION_WORDS.has(word) && (i > 0 || firstNameGender(word) === null)) ||

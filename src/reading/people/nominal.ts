@@ -132,7 +132,15 @@ function bearer(
       top = score;
     }
   }
-  return best;
+  return best ?? (named.length > 0 ? onlyHolder(figures, { head, words, named, gender }) : null);
+}
+
+/** The only one of whom the story tells the office that a noun names, and no other place: "the Ohio congressman" for Rep. Roe. */
+function onlyHolder(figures: readonly Figure[], called: Called): Figure | null {
+  if (!OFFICES.has(called.head) || SOLE_OFFICES.has(called.head)) return null;
+  const holders = figures.filter(({ kind, roleHeads }) => kind === 'person' && roleHeads.has(called.head));
+  const [only] = holders;
+  return only && holders.length === 1 && only.mentions.length > 0 && fits(only, called) ? only : null;
 }
 
 /** The name inside a noun phrase ("a Guardian report"). */

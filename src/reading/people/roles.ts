@@ -15,6 +15,9 @@ const LONG = 16;
 /** Behind one of these a role tells whom or what it serves: "spokesman for the mayor". */
 const SERVES = new Set('for of to at in on with from by under against'.split(' '));
 
+/** "Her rival", "our reporter": tells nothing outside its sentence. */
+const RELATIVE_TO = /^(?:her|his|its|their|our|my|your|whose)\b/i;
+
 /** Gives a figure a role in the story's words. */
 function giveRole(figure: Figure, said: string, shown: boolean): void {
   // "N.J." is one word.
@@ -37,7 +40,7 @@ function giveRole(figure: Figure, said: string, shown: boolean): void {
   }
   // "the widow Terry Roe": the noun is surer than the first name.
   figure.gender = gender ?? figure.gender;
-  if (shown && titled && figure.role === null && figure.kind === 'person')
+  if (shown && titled && figure.role === null && figure.kind === 'person' && !RELATIVE_TO.test(said))
     figure.role = said.replace(/^(?:the|a|an)\s+/i, '').trim();
 }
 
