@@ -112,7 +112,8 @@ function chunkEnd(
     if (named || (token.tag & (TAGS.NOUN | TAGS.PROPN)) !== 0 || isNoun(all, i)) {
       // "Smith notes", "Smith shot back", "court papers claim": a verb that was taken for a noun.
       if (!named && names[i - 1] === 1 && end === i && isVerb(token, all[i + 1])) break;
-      if (end === i && end > from && CLAIM.test(token.lower) && areMany(all[i - 1]) && !isNounish(all[i + 1])) break;
+      if (end === i && end > from && CLAIM.test(token.lower) && areMany(all[i - 1]) && !isNounish(all[i + 1]))
+        break;
       if (!named && end > from && has(token, TRAITS.timeNoun)) break;
       end = i + 1;
     } else if (isPossessive(token)) {
@@ -186,7 +187,9 @@ const CLAIM = /^(?:claim|report|state|show|note|document)$/;
 const areMany = (token: Token | undefined): boolean =>
   token?.tag === TAGS.NOUN &&
   token.lower.endsWith('s') &&
-  (has(token, TRAITS.persons) || DOCUMENT_NOUNS.has(token.lower.slice(0, -1)) || DOCUMENT_NOUNS.has(token.lower));
+  (has(token, TRAITS.persons) ||
+    DOCUMENT_NOUNS.has(token.lower.slice(0, -1)) ||
+    DOCUMENT_NOUNS.has(token.lower));
 
 const isNounish = (token: Token | undefined): boolean =>
   token !== undefined && (token.tag & (TAGS.NOUN | TAGS.PROPN)) !== 0;
@@ -222,7 +225,8 @@ function phraseOf(
   const title = has(head, TRAITS.personNoun | TRAITS.title);
   const house = BODY_TITLES.has(head.bare) && end - start > 2;
   // "one well-connected Democrat", "the Ohio Democrat": capitals that name nobody.
-  const nameless = title && !house && (all[start]?.tag === TAGS.DET || !names.subarray(start, end - 1).includes(1));
+  const nameless =
+    title && !house && (all[start]?.tag === TAGS.DET || !names.subarray(start, end - 1).includes(1));
   if (names[end - 1] !== 1 || nameless)
     return { core: [start, end], range: [start, end], head: end - 1, kind: 'nominal' };
   // "the Department of Justice", "University of Maryland": the name goes on after "of".

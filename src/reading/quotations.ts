@@ -1,7 +1,8 @@
 // Finds the stretches in quotation marks: straight, curly, doubled apostrophes, single ones in headlines,
 // nested, never closed, and reopened in the next paragraph.
-import { SPEECH_VERBS } from './lexicon/cues.ts';
+
 import type { Span } from '../story/index.ts';
+import { SPEECH_VERBS } from './lexicon/cues.ts';
 import type { TokenRange, Tokens } from './tokens.ts';
 import { turnsOf } from './turns.ts';
 
@@ -77,7 +78,9 @@ function excerptsOf(text: string, paragraphs: readonly Span[]): ReadonlySet<numb
     if (second >= 0 && second < to) return [];
     const body = text.slice(from, to);
     const paired = body.split('“').length === body.split('”').length;
-    return paired ? [{ index, tells: [...body.matchAll(BEFORE_CURLY)].some(([, word]) => isSpeech(word)) }] : [];
+    return paired
+      ? [{ index, tells: [...body.matchAll(BEFORE_CURLY)].some(([, word]) => isSpeech(word)) }]
+      : [];
   });
   return new Set(opened.some(({ tells }) => tells) ? opened.map(({ index }) => index) : []);
 }

@@ -88,7 +88,9 @@ function addParagraphs(
 
 /** The tag of the next word as the tagger has it, but for "court" in "according to court papers": what stands there is no verb. */
 const tagOf = (tag: number, before: readonly Token[]): number =>
-  tag === TAGS.VERB && before.at(-1)?.lower === 'to' && before.at(-2)?.lower === 'according' ? TAGS.NOUN : tag;
+  tag === TAGS.VERB && before.at(-1)?.lower === 'to' && before.at(-2)?.lower === 'according'
+    ? TAGS.NOUN
+    : tag;
 
 /** The tagger doesn't tell the place of a word where it changed the text. */
 const UNTOLD = -1;

@@ -30,8 +30,18 @@ Tess Abara fired back that Weiss had voted against it twice. "It is shameful," s
       'shameful',
       'Tess Abara',
     ],
-    ['a street that speaks for a government', 'Downing Street hit back: "The harbour is safe."', 'safe', 'Downing Street'],
-    ['what is written speaks for itself', '"The crane was a wreck," court papers claim.', 'wreck', '(court papers)'],
+    [
+      'a street that speaks for a government',
+      'Downing Street hit back: "The harbour is safe."',
+      'safe',
+      'Downing Street',
+    ],
+    [
+      'what is written speaks for itself',
+      '"The crane was a wreck," court papers claim.',
+      'wreck',
+      '(court papers)',
+    ],
     [
       'what is written, before what it tells',
       'According to court papers, the crane had not been inspected for six years.',

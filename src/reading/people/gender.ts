@@ -12,7 +12,8 @@ import type { Register } from './register.ts';
 function clauseOf({ cut: { tokens }, inside }: Scene, { range: [, to] }: Phrase): TokenRange {
   if (tokens[to]?.text !== ',' || tokens[to + 1]?.lower !== 'who') return [to, to];
   let end = to + 1;
-  while (tokens[end]?.sentence === tokens[to]?.sentence && tokens[end]?.text !== ',' && inside[end] !== 1) end++;
+  while (tokens[end]?.sentence === tokens[to]?.sentence && tokens[end]?.text !== ',' && inside[end] !== 1)
+    end++;
   return [to, end];
 }
 

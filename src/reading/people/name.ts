@@ -73,7 +73,8 @@ export function nameOf(said: string, before = ''): Name {
   const called = before === '' ? [] : before.split(/\s+/).map(plain);
   // "Admiral rattles Leeds": only what stands right before a place makes a person of it.
   const personal =
-    honorific || (place ? called.slice(-1) : called).some((word) => PERSON_NOUNS.has(word) || TITLES.has(word));
+    honorific ||
+    (place ? called.slice(-1) : called).some((word) => PERSON_NOUNS.has(word) || TITLES.has(word));
   const acronym = words.length === 1 && /^(?:\p{Lu}\.?){2,5}s?$/u.test(words[0] ?? '');
   const organised =
     small.some((word, i) => ORGANISATION_WORDS.has(word) && (i > 0 || firstNameGender(word) === null)) ||
