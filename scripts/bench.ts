@@ -17,13 +17,14 @@ import { createRandom } from './bench/random.ts';
 import { type Column, tableOf } from './bench/table.ts';
 
 const SEED = 2026;
-const PRESENT = 1000;
-const ABSENT = 200;
+/** A share of one in a hundred of a kind is told by some hundreds of it. */
+const PRESENT = 3000;
+const ABSENT = 600;
 /** What the corpus is filled up to, with English of our own. */
 const STATEMENTS = 22_000;
 /** Suggestions that a chat shows. */
 const SUGGESTED = 25;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 const { values: options } = parseArgs({
   options: { calibrate: { type: 'boolean' }, fuse: { type: 'string' } },

@@ -16,6 +16,8 @@ export interface Alignment {
   readonly aside: number;
   /** 0 to 1: the share that stands aside of it, whether in it too or not: mostly the speaker's name. */
   readonly named: number;
+  /** Whether the phrase begins or ends with a name of whoever speaks. */
+  readonly by: boolean;
   /** 0 to 1: the share of the weight of the words of meaning that stands nowhere. */
   readonly missing: number;
   /** How many words of meaning, proper words and no slips, stand nowhere: somebody said something else. */
@@ -191,6 +193,7 @@ function alignOne(
   const placed = placesOf(hits, terms, stretch);
   mendByNeighbours(terms, words, index.vocabulary, placed);
   const { place, like } = placed;
+  const speaker = names.subarray(0, index.speakers[document]);
   let all = 0;
   let content = 0;
   let covered = 0;
@@ -223,6 +226,9 @@ function alignOne(
     placed: share(placedWeight, all),
     aside: share(aside, all),
     named: share(named, all),
+    by: [terms[0], terms.at(-1)].some(
+      (term) => term?.content === true && speaker.some((word) => (term.variants.get(word) ?? 0) >= SURE),
+    ),
     missing: share(missing, content),
     otherWords,
     together: share(stretch.weight, covered),

@@ -21,7 +21,6 @@ export function documentOf(story: Story, statement: Statement): Document {
   const words = statement.content.flatMap(([start, end]) => plainWords(story.text.slice(start, end)));
   const speaker = personByName(story, statement.speaker);
   const aside = [
-    ...(speaker === undefined ? [] : namesOf(speaker)),
     // A role, such as "the party leader", would lend its words to everything that is said about its holder.
     ...meant(story, statement, new Set(words)).map(({ name }) => name),
     ...(statement.unnamed === null ? [] : [statement.unnamed]),
@@ -31,6 +30,7 @@ export function documentOf(story: Story, statement: Statement): Document {
   ];
   return {
     words,
+    speaker: plainWords((speaker === undefined ? [] : namesOf(speaker)).join(' ')),
     aside: plainWords(aside.join(' ')),
   };
 }

@@ -4,7 +4,7 @@ import type { Lists } from './lists.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** To be raised whenever the index, or what its words are, changes. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 const MAGIC = 0x58444e49;
 const CHECKSUM = 32;
@@ -13,12 +13,13 @@ const HEAD = 8 + CHECKSUM;
 const WORD = 4;
 
 /** The number arrays of an index, in the order in which they are written. */
-const arraysOf = ({ words, aside, holders, asideHolders, order }: WordIndex): Uint32Array[] => [
+const arraysOf = ({ words, aside, holders, asideHolders, speakers, order }: WordIndex): Uint32Array[] => [
   ...[words, aside, holders, asideHolders].flatMap(({ starts, items }) => [starts, items]),
+  speakers,
   order,
 ];
 
-const ARRAYS = 9;
+const ARRAYS = 10;
 
 const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
@@ -83,10 +84,12 @@ export function restoreIndex(bytes: Uint8Array, documents: number): WordIndex | 
     aside: lists(),
     holders: lists(),
     asideHolders: lists(),
+    speakers: next(),
     order: next(),
   };
   const fits =
     index.order.length === documents &&
+    index.speakers.length === documents &&
     [index.words, index.aside].every(
       (one) => one.starts.length === documents + 1 && sound(one, vocabulary.length),
     ) &&

@@ -28,6 +28,7 @@ export const SIGNS = {
   inOrder: ({ covered, inOrder }: Compared) => covered * inOrder,
   spelling: ({ covered, spelling }: Compared) => covered * spelling,
   named: ({ named }: Compared) => named,
+  by: ({ by }: Compared) => (by ? 1 : 0),
   whole: ({ missing }: Compared) => (missing < 1e-6 ? 1 : 0),
   documentLength: ({ length }: Compared) => Math.log2(1 + length),
   corpus: (_: Compared, { documents }: Asked) => Math.log(1 + documents),

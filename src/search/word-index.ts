@@ -4,7 +4,9 @@ import { type Lists, packLists, turnAround } from './lists.ts';
 /** A document as words in plain form. */
 export interface Document {
   readonly words: readonly string[];
-  /** Words that count for the document without standing in it, such as the names of its speaker. */
+  /** The words of whoever speaks in it: they count for the document without standing in it. */
+  readonly speaker: readonly string[];
+  /** Other words that count for it so, such as the names of whom it speaks of in other words. */
   readonly aside: readonly string[];
 }
 
@@ -14,8 +16,10 @@ export interface WordIndex {
   readonly vocabulary: readonly string[];
   /** Document → its words in order. */
   readonly words: Lists;
-  /** Document → its words aside. */
+  /** Document → its words aside, the speaker's first. */
   readonly aside: Lists;
+  /** Document → how many of its words aside are the speaker's. */
+  readonly speakers: Uint32Array;
   /** Word → the documents that hold it. */
   readonly holders: Lists;
   /** Word → the documents that have it aside. */
@@ -48,7 +52,9 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
       return seen.size - 1;
     });
   const words = packLists(documents.map((document) => numbersOf(document.words)));
-  const aside = packLists(documents.map((document) => numbersOf([...new Set(document.aside)])));
+  const aside = packLists(
+    documents.map((document) => numbersOf([...new Set([...document.speaker, ...document.aside])])),
+  );
   const vocabulary = [...seen.keys()].sort();
   const sorted = new Uint32Array(vocabulary.length);
   vocabulary.forEach((word, place) => {
@@ -60,6 +66,7 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
     vocabulary,
     words,
     aside,
+    speakers: Uint32Array.from(documents, ({ speaker }) => new Set(speaker).size),
     holders: turnAround(words, vocabulary.length),
     asideHolders: turnAround(aside, vocabulary.length),
     order: Uint32Array.from(documents.keys()).sort((a, b) => compare(words, a, b)),

@@ -1,5 +1,6 @@
 // What a library promises: scopes, suggestions, names that count as the person, and an index that can be kept.
 import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/index.ts';
 import { createLibrary, indexStories, restoreIndex, serialiseIndex } from '../../src/search/index.ts';
 import { type Story, statementId } from '../../src/story/index.ts';
 import { lamps } from '../fixtures/lamps.ts';
@@ -79,6 +80,28 @@ describe('what stands aside of the words', () => {
     ['the mayor', 'mayor lamp tree town', 'We shall plant'],
   ])('%s of the speaker counts as the speaker', (_, phrase, words) => {
     expect(library.find(phrase).matches[0]?.statement.text).toContain(words);
+  });
+
+  const rivals = read({
+    id: 'rivals',
+    title: 'Rivals',
+    text: [
+      'Mara Voss said: “We shall plant a tree in this town for all who lost a boat, and then one for every lamp.”',
+      'Olu Adeyemi replied: “Voss wants a tree and a lamp.”',
+    ].join('\n\n'),
+    date: null,
+    source: null,
+    people: [],
+    corrections: [],
+  });
+
+  test.each([
+    ['Voss tree lamp', 'Mara Voss'],
+    ['tree lamp Voss', 'Mara Voss'],
+    ['Adeyemi tree lamp', 'Olu Adeyemi'],
+    ['Voss wants tree lamp', 'Olu Adeyemi'],
+  ])('%s: words with a name are rather what that person said than what is said of them', (phrase, name) => {
+    expect(createLibrary([rivals]).find(phrase).matches[0]?.statement.speaker).toBe(name);
   });
 
   test('a name alone claims nothing that wasn’t said', () => {
