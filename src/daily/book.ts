@@ -115,4 +115,6 @@ export interface DailyBook {
    * first who does.
    */
   pause(subscription: string, reason: string, at: number): Promise<boolean>;
+  /** Takes out the lines that ended before an instant (ms), but for what the current round of their subscription has shown. */
+  tidy(before: number): Promise<void>;
 }

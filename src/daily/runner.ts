@@ -39,6 +39,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const lanes = parts.chats.map((outlet) => new Lane(outlet));
   const names = parts.chats.map(({ name }) => name);
   let renewed = 0;
+  let tidied = 0;
   let stopped = false;
   let away = false;
   let timer: NodeJS.Timeout | undefined;
@@ -63,6 +64,12 @@ export function createRunner(parts: RunnerParts): Runner {
     );
   };
 
+  const tidy = async (book: DailyBook, now: number): Promise<void> => {
+    if (Math.abs(now - tidied) < times.tidy) return;
+    tidied = now;
+    await book.tidy(now - times.kept);
+  };
+
   const look = async (): Promise<void> => {
     try {
       const book = await parts.book();
@@ -71,6 +78,7 @@ export function createRunner(parts: RunnerParts): Runner {
       await renew(book, now);
       await plan(book, names, now, times);
       await Promise.all(lanes.map((lane) => lane.fill(posterOver(book), () => stopped)));
+      await tidy(book, now);
       if (away) parts.log.info('daily: the store is back');
       away = false;
     } catch (error) {

@@ -22,6 +22,10 @@ export const TIMES = {
   slack: 2 * HOUR,
   /** The longest way of a schedule from one day to the next, with room: beyond it a clock has been wrong. */
   horizon: 9 * 24 * HOUR,
+  /** For how long the ledger keeps a line that nothing needs any more: no clock is wrong by so much. */
+  kept: 60 * 24 * HOUR,
+  /** How often such lines are taken out. */
+  tidy: 24 * HOUR,
 } as const;
 
 export type Times = { readonly [K in keyof typeof TIMES]: number };

@@ -1,22 +1,16 @@
 // The ledger of the daily post. A lease is taken with FOR UPDATE SKIP LOCKED on PostgreSQL, with one conditional update on libsql.
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Chosen, Claim, DailyBook, Note, Task } from '../daily/index.ts';
+import type { Claim, DailyBook, Task } from '../daily/index.ts';
 import type { Engine } from './engine.ts';
 import { planned } from './planned.ts';
+import { chosenColumns, note, shown, tidy } from './rounds.ts';
 import { rowOf, subscriptionOf, taskOf } from './rows.ts';
 import type { PostTable, Tables } from './schema.ts';
 import { placeColumns } from './settings.ts';
 
 /** Written out, so that either database sees that the index of what is open serves. */
 const OPEN = sql.lit<'open'>('open');
-
-const chosenColumns = ({ round, statement, story, speaker }: Chosen): Chosen => ({
-  round,
-  statement,
-  story,
-  speaker,
-});
 
 async function tasksOf(db: Kysely<Tables>, rows: readonly Selectable<PostTable>[]): Promise<Task[]> {
   if (rows.length === 0) return [];
@@ -57,47 +51,6 @@ async function claim(db: Kysely<Tables>, engine: Engine, asked: Claim): Promise<
     .returningAll()
     .execute();
   return tasksOf(db, rows);
-}
-
-async function shown(db: Kysely<Tables>, subscription: string): Promise<Chosen[]> {
-  const rows = await db
-    .selectFrom('posts')
-    .select(['round', 'statement', 'story', 'speaker'])
-    .where('subscription', '=', subscription)
-    .where('statement', 'is not', null)
-    .where('round', '=', (posts) =>
-      posts
-        .selectFrom('posts')
-        .select((row) => row.fn.max('round').as('round'))
-        .where('subscription', '=', subscription)
-        .where('statement', 'is not', null),
-    )
-    .orderBy((row) => row.fn.coalesce('done_at', 'due_at'))
-    .orderBy('id')
-    .execute();
-  return rows.flatMap(({ round, statement, story, speaker }) =>
-    round === null || statement === null || story === null ? [] : [{ round, statement, story, speaker }],
-  );
-}
-
-async function note(db: Kysely<Tables>, noted: Note): Promise<boolean> {
-  const { subscription, chat, day, state, at } = noted;
-  const row = await db
-    .insertInto('posts')
-    .values({
-      id: randomUUID(),
-      subscription,
-      chat,
-      day,
-      due_at: at,
-      state,
-      done_at: state === 'open' ? null : at,
-      ...chosenColumns(noted),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 const pause = (db: Kysely<Tables>, subscription: string, reason: string, at: number): Promise<boolean> =>
@@ -220,4 +173,5 @@ export const storedBook = (db: Kysely<Tables>, engine: Engine, now: () => Promis
     return row === undefined ? null : { why: row.error ?? '', again: row.not_before };
   },
   pause: (subscription, reason, at) => pause(db, subscription, reason, at),
+  tidy: (before) => tidy(db, before),
 });

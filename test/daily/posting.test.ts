@@ -70,6 +70,17 @@ test('a clock that was years ahead for a moment costs no day', async () => {
   expect(posts()).toBe(1);
 });
 
+test('after months the ledger holds the last weeks alone, and no round repeats anything', async () => {
+  await daily.subscribe();
+  for (let day = 0; day < 100; day += 1) await daily.at(DUE + day * DAY, runner);
+  expect(posts()).toBe(100);
+  const lines: Readonly<Record<string, unknown>>[] = [];
+  for await (const { table, row } of daily.store.dump()) if (table === 'posts') lines.push(row);
+  expect(lines.length).toBeLessThanOrEqual(62);
+  const shown = lines.map((line) => `${line['round']} ${line['statement']}`);
+  expect(new Set(shown).size).toBe(shown.length);
+});
+
 test('a process that died between sending and recording leads to no second post', async () => {
   const subscription = await daily.subscribe();
   const day = '2026-01-15';

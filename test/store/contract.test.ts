@@ -276,6 +276,37 @@ describe.each(ENGINES)('a store on %s', (name, make) => {
     expect(await store.book.shown('s1')).toEqual([chosen('st1', 2)]);
   });
 
+  test('keeps what is open, what is recent and what the current round has shown, and nothing else', async () => {
+    const later = NOON + 1;
+    for (const id of ['s1', 's2'])
+      await store.book.save({ ...subscription(), id, place: { ...place, channel: id } });
+    const lines = [
+      ['s1', 'st1', 1, NOON],
+      ['s1', 'st2', 1, later],
+      ['s1', 'st1', 2, NOON],
+      ['s2', 'st1', 1, NOON],
+    ] as const;
+    for (const [index, [id, statement, round, at]] of lines.entries())
+      await store.book.note({
+        ...chosen(statement, round),
+        subscription: id,
+        chat: 'discord',
+        day: `skip ${index}`,
+        state: 'skipped',
+        at,
+      });
+    await store.book.plan([planned('2026-01-14'), planned('2026-01-15')], []);
+    const [task] = await store.book.claim({ ...asking('first'), limit: 1 });
+    await store.book.finish(task?.id ?? '', { state: 'missed', message: null, error: 'late', at: NOON });
+    await store.book.tidy(later);
+    const kept: unknown[] = [];
+    for await (const { table, row } of store.dump()) if (table === 'posts') kept.push(row['day']);
+    const open = ['2026-01-14', '2026-01-15'].filter((day) => day !== task?.day);
+    expect(kept.toSorted()).toEqual([...open, 'skip 1', 'skip 2', 'skip 3']);
+    expect(await store.book.shown('s1')).toEqual([chosen('st1', 2)]);
+    expect(await store.book.shown('s2')).toEqual([chosen('st1', 1)]);
+  });
+
   test('goes into a dump and out of it whole, or not at all', async () => {
     await store.settings.set(place, { story: 'lamps', quiet: true });
     await store.optOuts.set(person, true);
