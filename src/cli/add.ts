@@ -3,7 +3,6 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../command/index.ts';
-import { pageToStory } from '../corpus/page.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { printLine } from './output.ts';
 
@@ -22,6 +21,7 @@ export async function add(page: string, options: { corpus?: string; force?: bool
       `I can't read ${page}: save the page from your browser and give me that file.`,
     );
   });
+  const { pageToStory } = await import('../corpus/page.ts');
   const story = pageToStory(bytes);
   if (story === null)
     throw new UserError('no-article', `I find no article in ${page}: save the page of one story, whole.`);

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../command/index.ts';
 import { loadFiles, type Problem, showProblem, storyFiles } from '../corpus/index.ts';
-import { idleCorrections, read } from '../reading/index.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { printLine } from './output.ts';
 
@@ -12,6 +11,8 @@ async function idleIn(file: string): Promise<Problem[]> {
   const { stories } = await loadFiles([file]);
   const [story] = stories;
   if (story === undefined || story.corrections.length === 0) return [];
+  // The reading and its models take longer to load than all the rest.
+  const { idleCorrections, read } = await import('../reading/index.ts');
   const idle = idleCorrections(story, read(story).statements);
   if (idle.length === 0) return [];
   const lines = (await readFile(file, 'utf8')).split('\n');

@@ -1,7 +1,6 @@
 // `rowbot read`: who said what in some files, for people or as JSON.
 import { UserError } from '../command/index.ts';
 import { loadFiles, showProblem } from '../corpus/index.ts';
-import { read } from '../reading/index.ts';
 import type { Story } from '../story/index.ts';
 import { endQuietlyWithReader, printLine } from './output.ts';
 
@@ -78,6 +77,7 @@ export async function readFiles(
     problems.push(...loaded.problems.map(showProblem));
     const [source] = loaded.stories;
     if (source !== undefined) {
+      const { read } = await import('../reading/index.ts');
       const shown = await show(read(source), options);
       if (process.stdout.isTTY) await progress.over(() => printLine(shown));
       else await printLine(shown);

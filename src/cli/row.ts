@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { consoleAsker } from '../chats/console/index.ts';
 import { sayIn, UserError } from '../command/index.ts';
 import { loadFiles, showProblem } from '../corpus/index.ts';
 import { read } from '../reading/index.ts';
@@ -38,7 +39,7 @@ export async function row(name: string, { output }: { output: string }): Promise
   if (kind !== '.svg' && kind !== '.png')
     throw new UserError('row', `I write .svg and .png, and ${output} is neither.`);
   const story = await storyOf(name);
-  const say = sayIn('en');
+  const say = sayIn(consoleAsker().locale);
   const svg = drawSvg(story, say);
   if (svg === null) throw new UserError('row', say('row.none', { title: story.title }));
   await writeFile(output, kind === '.svg' ? svg : await pngOf(svg)).catch((error: unknown) => {

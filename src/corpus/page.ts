@@ -141,6 +141,10 @@ function told(paragraphs: readonly string[]): string[] {
   });
 }
 
+/** A line that only names who wrote the article; Readability leaves it where the page names them elsewhere, too. */
+const isByline = (words: string, author: string): boolean =>
+  [plain(author), `by ${plain(author)}`].includes(plain(words));
+
 /** Whether some paragraphs are told in sentences. */
 function isArticle(paragraphs: readonly string[]): boolean {
   const sentences = paragraphs.filter((words) => /[.!?…]["”’')]*$/.test(words));
@@ -186,5 +190,6 @@ export function pageToStory(bytes: Uint8Array): Page | null {
     ...(address === null ? {} : { source: address }),
     ...(author ? { author } : {}),
   };
-  return { id: slug(title), title, content: `---\n${stringify(front)}---\n${paragraphs.join('\n\n')}\n` };
+  const text = paragraphs.filter((words) => !author || !isByline(words, author)).join('\n\n');
+  return { id: slug(title), title, content: `---\n${stringify(front)}---\n${text}\n` };
 }

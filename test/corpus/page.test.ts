@@ -84,6 +84,15 @@ describe('a saved page', () => {
     expect(readFileSync(join(corpus, 'town-argues-over-ferry.md'), 'utf8')).toContain('author: Ida Rowe');
   });
 
+  test('that names its author twice tells who it was above the text, and not in it', async () => {
+    const page = short
+      .replace('<title>', '<meta name="author" content="Joan Pell"><title>')
+      .replace('</h1>', '</h1><p class="meta-line">By Joan Pell</p>');
+    const story = await added(page);
+    expect(story?.text.trim().startsWith(LEAD)).toBe(true);
+    expect(readFileSync(join(corpus, 'ferry-late.md'), 'utf8')).toContain('author: Joan Pell');
+  });
+
   test('in the markup of old, with the address that the browser noted', async () => {
     const story = await added(saved);
     expect(story).toMatchObject({ date: '2023-11-02', source: 'http://weekly.example/2023/ferry.htm' });
