@@ -5,7 +5,7 @@ import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
 import { tagged } from './tagger/index.ts';
 import { TAGS } from './tags.ts';
-import { Token, type TokenRange } from './token.ts';
+import type { Token, TokenRange } from './token.ts';
 import { TRAITS } from './words.ts';
 
 export { Token, type TokenRange } from './token.ts';
@@ -63,7 +63,7 @@ function addParagraphs(
 ): void {
   const from = spans[first]?.[0] ?? 0;
   const to = spans[next - 1]?.[1] ?? from;
-  const { words, tags, starts } = tagged(text, from, to);
+  const words = tagged(text, from, to);
   let paragraph = first;
   let end = spans[first]?.[1] ?? to;
   let opens = tokens.length;
@@ -75,13 +75,13 @@ function addParagraphs(
   };
   let at = from;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i];
+    const word = words.word(i);
     if (word === undefined || (word.traits & TRAITS.blank) !== 0) continue;
-    const start = placeOf(word.text, text, at, to, starts[i] ?? UNTOLD);
+    const start = placeOf(word.text, text, at, to, words.start(i));
     at = Math.min(to, start + word.text.length);
     if (at <= start) continue;
     while (start >= end) close();
-    tokens.push(new Token(word, start, at, tagOf(tags[i] ?? 0, tokens), paragraph));
+    tokens.push(new Token(word, start, at, tagOf(words.tag(i), tokens), paragraph));
   }
   while (paragraph < next) close();
 }
@@ -92,10 +92,7 @@ const tagOf = (tag: number, before: readonly Token[]): number =>
     ? TAGS.NOUN
     : tag;
 
-/** The tagger doesn't tell the place of a word where it changed the text. */
-const UNTOLD = -1;
-
-/** Finds the tagger's next word in the text again, from a place on; `told` is where the tagger saw it. */
+/** Finds the tagger's next word in the text again, from a place on; `told` is where the tagger saw it, or -1. */
 function placeOf(word: string, text: string, from: number, to: number, told: number): number {
   let start = from;
   if (start === told) return start;

@@ -3,24 +3,9 @@ import english from 'wink-eng-lite-web-model';
 import winkNLP, { type PartOfSpeech } from 'wink-nlp';
 import { withOwnersApart } from '../owners.ts';
 import { TAGS } from '../tags.ts';
-import { type Word, wordOf } from '../words.ts';
-import { eventOf, type Hinting, Machine } from './machine.ts';
-
-/** A word as the tagger knows it before it has seen the words beside it. */
-export interface Cut extends Hinting {
-  readonly word: Word;
-  /** The number of its likeliest part of speech. */
-  readonly tag: number;
-  /** Whether it keeps that whatever stands beside it: part of a contraction. */
-  readonly fixed: boolean;
-}
-
-/** What stands between two blanks, cut. */
-export interface Piece {
-  readonly cuts: readonly Cut[];
-  /** Whether the words put together are the piece, letter by letter. */
-  readonly plain: boolean;
-}
+import { wordOf } from '../words.ts';
+import { eventOf, Machine } from './machine.ts';
+import { type Cut, type Piece, PieceTable } from './piece-table.ts';
 
 /** The part of a language model that tags, as wink-nlp 2.4 takes it from the model. */
 interface TaggingPart {
@@ -62,7 +47,7 @@ export class Pieces {
   readonly machines: readonly Machine[];
   /** For each number of a part of speech, its bit in {@link TAGS}. */
   readonly bits = new Int32Array(PARTS);
-  private readonly known = new Map<string, Piece>();
+  private readonly known = new PieceTable(MOST_PIECES);
   private readonly lexemes: (Cut | undefined)[] = new Array<Cut | undefined>(LEXEMES);
   private readonly wink: ReturnType<typeof winkNLP>;
   /** What wink-nlp said last: the words, and for each whether a blank stands before it. */
@@ -77,23 +62,24 @@ export class Pieces {
     this.wink = winkNLP({ ...english, pos }, ['pos']);
   }
 
-  /** A piece, or undefined where wink-nlp was not asked of it yet. */
-  get(text: string): Piece | undefined {
-    return this.known.get(text);
+  /** The piece at a place of a text, or undefined where wink-nlp must be asked; see {@link PieceTable.get}. */
+  get(text: string, from: number, to: number, hash: number): Piece | undefined {
+    return this.known.get(text, from, to, hash);
   }
 
-  /** Asks wink-nlp how it cuts some pieces. */
+  /** Asks wink-nlp how it cuts some pieces, each another one. */
   ask(texts: readonly string[]): Piece[] {
     const cut = texts.map(withOwnersApart);
     this.wink.readDoc(` ${cut.join(' ')}`);
-    const pieces = this.sortOut(texts, cut);
+    const shares = this.sharedOut(cut);
+    if (shares !== null) return piecesFrom(texts, shares).map((piece) => this.kept(piece));
     // What is blank for wink-nlp in one place and not in another can't be told apart in a row.
-    if (pieces === null && texts.length > 1) return texts.flatMap((text) => this.ask([text]));
-    return pieces ?? texts.map((text) => this.kept(text, this.heard.slice()));
+    if (texts.length > 1) return texts.flatMap((text) => this.ask([text]));
+    return piecesFrom(texts, [this.heard.slice()]).map((piece) => this.kept(piece));
   }
 
   /** Shares out what was heard of some pieces; null where that can't be done. */
-  private sortOut(texts: readonly string[], cut: readonly string[]): Piece[] | null {
+  private sharedOut(cut: readonly string[]): Cut[][] | null {
     const { heard, apart } = this;
     const shares: Cut[][] = [];
     let at = 0;
@@ -106,15 +92,13 @@ export class Pieces {
       }
       shares.push(share);
     }
-    return at < heard.length ? null : shares.map((share, i) => this.kept(texts[i] ?? '', share));
+    return at < heard.length ? null : shares;
   }
 
-  private kept(text: string, cuts: readonly Cut[]): Piece {
-    const plain = cuts.map(({ word }) => word.text).join('') === text && !/\s/.test(text);
-    const piece: Piece = { cuts, plain };
+  private kept(piece: Piece): Piece {
     // What is not kept by its spelling isn't kept by its piece either.
-    const lasting = text.length <= LONG && cuts.every(({ word }) => word.spelling >= 0);
-    if (lasting && this.known.size < MOST_PIECES) this.known.set(text, piece);
+    if (piece.text.length <= LONG && piece.cuts.every(({ word }) => word.spelling >= 0))
+      this.known.put(piece);
     return piece;
   }
 
@@ -143,4 +127,16 @@ export class Pieces {
       heard.push(cut);
     }
   }
+}
+
+/** Pieces with a text of their own: one cut out of a story would keep the whole story in memory. */
+function piecesFrom(texts: readonly string[], shares: readonly (readonly Cut[])[]): Piece[] {
+  const row = texts.join(' ');
+  let at = 0;
+  return texts.map((piece, i) => {
+    const text = row.slice(at, at + piece.length);
+    at += piece.length + 1;
+    const cuts = shares[i] ?? [];
+    return { text, cuts, plain: cuts.map(({ word }) => word.text).join('') === text && !/\s/.test(text) };
+  });
 }

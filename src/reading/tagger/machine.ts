@@ -25,7 +25,7 @@ const ROOT = 0;
 /** The event of a hint; hint 0 is none. */
 export const eventOf = (hint: number): number => (hint === 0 ? 0 : FIRST_HINT + hint);
 
-/** What a machine asks of a word. */
+/** What the patterns ask of a word. */
 export interface Hinting {
   /** The event that the word is by itself, or 0: then its part of speech is the event. */
   readonly event: number;
@@ -66,10 +66,14 @@ export class Machine {
     }
   }
 
-  /** Sets the parts of speech of some words right. Linear in their number. */
-  run(words: readonly Hinting[], tags: Uint8Array): void {
+  /**
+   * Sets the parts of speech of some words right. Linear in their number.
+   *
+   * @param events the events of the words, again: most words are asked for nothing else
+   */
+  run(words: readonly Hinting[], events: Uint8Array, tags: Uint8Array): void {
     const { next, otherwise, whole } = this;
-    const { length } = words;
+    const { length } = tags;
     for (let i = 0; i < length; i++) {
       let state = ROOT;
       let first = i;
@@ -78,7 +82,7 @@ export class Machine {
       for (let j = i; ; j++) {
         const tag = j < length ? (tags[j] ?? 0) : 0;
         if (j < length && tag === 0) continue;
-        const to = j < length ? (next[state * EVENTS + (words[j]?.event || tag)] ?? ROOT) : ROOT;
+        const to = j < length ? (next[state * EVENTS + (events[j] || tag)] ?? ROOT) : ROOT;
         if (state === ROOT) first = j;
         state = to;
         if (whole[state] === 1) {
