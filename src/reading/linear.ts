@@ -112,30 +112,37 @@ const UNIT = 1000;
 /** A row of the table: the three numbers of a key, and the weight. */
 const ROW = 4;
 
-const slotOf = (a: number, b: number, c: number, mask: number): number => {
-  const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 15)) & mask;
-};
+/** Odd numbers without a pattern in their bits spread keys over the table; the first is 2³² by the golden ratio. */
+const SPREAD = 0x9e3779b1;
+const SPREAD_NEXT = 0x85ebca6b;
+const SPREAD_LAST = 0xc2b2ae35;
 
-const isSet = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+/** The slot of a key: the highest bits of a product, in which all bits of the key have their part. */
+function slotOf(a: number, b: number, c: number, shift: number): number {
+  const mixed = Math.imul(a, SPREAD) ^ Math.imul(b, SPREAD_NEXT) ^ Math.imul(c, SPREAD_LAST);
+  return Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> shift;
+}
+
+/** No key begins with this number: a feature has a name. */
+const EMPTY = 0;
 
 /** A model ready to score: a hash table of weights by feature. */
 export class LinearModel {
   private readonly mask: number;
+  /** So many bits of the product in {@link slotOf} are left out. */
+  private readonly shift: number;
   private readonly rows: Int32Array;
-  /** A bit for each slot that is taken: most features have no weight, and this table stays in the processor's cache. */
-  private readonly taken: Uint32Array;
   private readonly told = new Features();
 
   constructor(weights: Weights) {
     const entries = Object.entries(weights).flatMap(([name, values]) =>
       Object.entries(values).map(([value, weight]) => ({ name, parts: value.split(JOINT), weight })),
     );
-    let size = 16;
-    while (size < entries.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.rows = new Int32Array(size * ROW);
-    this.taken = new Uint32Array(Math.ceil(size / 32));
+    let bits = 4;
+    while (2 ** bits < entries.length * 2) bits++;
+    this.mask = 2 ** bits - 1;
+    this.shift = 32 - bits;
+    this.rows = new Int32Array(2 ** bits * ROW).fill(EMPTY);
     const one = new Features();
     for (const { name, parts, weight } of entries) {
       const [a = 0, b = 0, c = 0, d = 0] = parts.map((part) => symbols.add(part));
@@ -146,20 +153,20 @@ export class LinearModel {
 
   /** The sum of the weights of some features. */
   score({ keys, length }: Features): number {
-    const { rows, taken, mask } = this;
+    const { rows, shift } = this;
+    const last = rows.length - 1;
     let sum = 0;
     for (let i = 0; i < length; i += KEY) {
       const a = keys[i] ?? 0;
       const b = keys[i + 1] ?? 0;
       const c = keys[i + 2] ?? 0;
-      let slot = slotOf(a, b, c, mask);
-      while (isSet(taken, slot)) {
-        const row = slot * ROW;
-        if (rows[row] === a && rows[row + 1] === b && rows[row + 2] === c) {
+      let row = slotOf(a, b, c, shift) * ROW;
+      for (let first = rows[row]; first !== EMPTY; first = rows[row]) {
+        if (first === a && rows[row + 1] === b && rows[row + 2] === c) {
           sum += rows[row + 3] ?? 0;
           break;
         }
-        slot = (slot + 1) & mask;
+        row = (row + ROW) & last;
       }
     }
     return sum / UNIT;
@@ -173,10 +180,9 @@ export class LinearModel {
   }
 
   private put([a = 0, b = 0, c = 0]: Int32Array, weight: number): void {
-    const { rows, taken, mask } = this;
-    let slot = slotOf(a, b, c, mask);
-    while (isSet(taken, slot)) slot = (slot + 1) & mask;
-    taken[slot >>> 5] = (taken[slot >>> 5] ?? 0) | (1 << (slot & 31));
+    const { rows, mask, shift } = this;
+    let slot = slotOf(a, b, c, shift);
+    while (rows[slot * ROW] !== EMPTY) slot = (slot + 1) & mask;
     rows.set([a, b, c, weight], slot * ROW);
   }
 }
