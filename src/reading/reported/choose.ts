@@ -38,16 +38,15 @@ const BAR: Bar = { mixed: 0.35, said: 0.45, other: 0.7 };
 /** The reports of a story in the order of their cues. */
 export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR): Report[] {
   const { tokens } = view;
-  const likely = model.read(view).sort((a, b) => b.sure - a.sure || a.token - b.token);
+  const least = (token: number): number => leastFor(view, token, bar);
+  const likely = model.read(view, least).sort((a, b) => b.sure - a.sure || a.token - b.token);
   const taken = new Uint8Array(tokens.tokens.length);
   const reports: Report[] = [];
   for (const { token, speaker, reading, sure } of likely) {
     const content = wholeContent(view, withoutSecondClause(view, reading.content));
     const share = view.quotedShare(content);
     const kind = share >= DIRECT_SHARE ? 'direct' : share > 0 ? 'mixed' : 'indirect';
-    const head = tokens.tokens[token];
-    const said = head !== undefined && isSaying(head);
-    if (sure < (kind !== 'indirect' ? bar.mixed : said ? bar.said : bar.other)) continue;
+    if (sure < (kind !== 'indirect' ? bar.mixed : indirectBar(view, token, bar))) continue;
     if (content.some(([from, to]) => taken.subarray(from, to).includes(1))) continue;
     for (const [from, to] of content) taken.fill(1, from, to);
     const spoken = speaker();
@@ -56,6 +55,21 @@ export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR)
     reports.push({ cue, subject: spoken.subject, content, kind, sure });
   }
   return reports.sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0));
+}
+
+/** How sure the model must be of a report in the story's own words. */
+function indirectBar({ tokens }: View, token: number, bar: Bar): number {
+  const head = tokens.tokens[token];
+  return head !== undefined && isSaying(head) ? bar.said : bar.other;
+}
+
+/** How sure the model must be of any report of a cue: where nothing in its sentence is quoted, nothing of the report is. */
+function leastFor(view: View, token: number, bar: Bar): number {
+  const { from, to, inside } = view;
+  const indirect = indirectBar(view, token, bar);
+  for (let i = from[token] ?? 0; i < (to[token] ?? 0); i++)
+    if (inside[i] === 1) return Math.min(bar.mixed, indirect);
+  return indirect;
 }
 
 /** Adds the judgements that no report holds yet. */

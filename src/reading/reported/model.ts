@@ -82,15 +82,21 @@ export class ReportedModel {
     return likeliest(readings.filter(({ content }) => content.some(([a, b]) => a <= from && to <= b)));
   }
 
-  /** Every cue of a story that is likely enough, in order. */
-  read(view: View): Cued[] {
+  /**
+   * Every cue of a story that is likely enough, in order.
+   *
+   * @param least how sure the model must be of a report of the cue at a token: of cues that can't come to that, no content
+   * is looked for
+   */
+  read(view: View, least: (token: number) => number): Cued[] {
     const { tokens } = view;
     const found: Cued[] = [];
     for (const token of view.candidates) {
       const subject = subjectOf(tokens.tokens, token, view.from[token] ?? 0, view.inside);
       const score = this.cueWeights.score(this.cueFeatures.gather(view, token, subject, this.list));
       const cue = 1 / (1 + Math.exp(-score));
-      if (cue < GATE) continue;
+      // A report is at most as sure as its cue.
+      if (cue < GATE || cue < least(token)) continue;
       const readings = readingsOf(
         view,
         token,
