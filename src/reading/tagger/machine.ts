@@ -1,4 +1,5 @@
 // Patterns of parts of speech that set a part of speech right: the state machines of the tagger's model, as flat tables.
+import type { Row } from './row.ts';
 
 /** What the tagger's model writes down of a machine, as JSON: a version, the last state, and three tables by state. */
 type Written = readonly [
@@ -66,14 +67,9 @@ export class Machine {
     }
   }
 
-  /**
-   * Sets the parts of speech of some words right. Linear in their number.
-   *
-   * @param events the events of the words, again: most words are asked for nothing else
-   */
-  run(words: readonly Hinting[], events: Uint8Array, tags: Uint8Array): void {
+  /** Sets the parts of speech of some words right. Linear in their number. */
+  run({ cuts: words, events, parts: tags, length }: Row): void {
     const { next, otherwise, whole } = this;
-    const { length } = tags;
     for (let i = 0; i < length; i++) {
       let state = ROOT;
       let first = i;
