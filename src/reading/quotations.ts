@@ -57,11 +57,11 @@ export function quotationsOf(tokens: Tokens): Quotation[] {
     const next = paragraphSpans[index + 1];
     const reopened = next !== undefined && opensWithMark(text, next[0]);
     const range = tokens.paragraphs[index] ?? [0, 0];
-    for (const piece of stretches(text, paragraph, reopened)) {
-      if (isNickname(text, piece.span)) continue;
-      const from = firstTokenAt(tokens, piece.span[0], range);
-      const to = firstTokenAt(tokens, piece.span[1], range);
-      if (to > from) found.push({ ...piece, tokens: [from, to], paragraph: index, label: null });
+    for (const { span, closed, single } of stretches(text, paragraph, reopened)) {
+      if (isNickname(text, span)) continue;
+      const from = firstTokenAt(tokens, span[0], range);
+      const to = firstTokenAt(tokens, span[1], range);
+      if (to > from) found.push({ span, tokens: [from, to], paragraph: index, closed, single, label: null });
     }
   });
   return found;

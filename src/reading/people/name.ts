@@ -47,8 +47,24 @@ const SPACES = /[\s,]+/;
 const opensWithPlace = (words: readonly string[]): boolean =>
   words.length > 2 && PLACES.has(words.slice(0, 2).join(' '));
 
-/** The parts of a name as words; no phrase needed. */
+/** So many names are kept: more than some hundred stories have, and a bound on what a bot that runs for years holds. */
+const MOST_NAMES = 10_000;
+const known = new Map<string, Name>();
+
+/** The parts of a name as words; no phrase needed. Stories give the same names over and over. */
 export function nameOf(said: string, before = ''): Name {
+  if (before !== '') return takenApart(said, before);
+  const found = known.get(said);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_NAMES) return takenApart(said, before);
+  // With letters of its own: cut out of a story it would keep the whole story in memory.
+  const own = Array.from(said).join('');
+  const name = takenApart(own, before);
+  known.set(own, name);
+  return name;
+}
+
+function takenApart(said: string, before: string): Name {
   const the = /^the\s/i.test(said);
   const bare = the ? said.replace(/^(?:the|The)\s+/, '') : said;
   let words = bare
