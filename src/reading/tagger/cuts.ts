@@ -4,8 +4,10 @@ import winkNLP, { type PartOfSpeech } from 'wink-nlp';
 import { withOwnersApart } from '../owners.ts';
 import { TAGS } from '../tags.ts';
 import { wordOf } from '../words.ts';
+import type { Cut, Piece } from './cut.ts';
 import { eventOf, Machine } from './machine.ts';
-import { type Cut, type Piece, PieceTable } from './piece-table.ts';
+import { PieceTable } from './piece-table.ts';
+import type { Row } from './row.ts';
 
 /** The part of a language model that tags, as wink-nlp 2.4 takes it from the model. */
 interface TaggingPart {
@@ -62,9 +64,9 @@ export class Pieces {
     this.wink = winkNLP({ ...english, pos }, ['pos']);
   }
 
-  /** The piece at a place of a text, or undefined where wink-nlp must be asked; see {@link PieceTable.get}. */
-  get(text: string, from: number, to: number, hash: number): Piece | undefined {
-    return this.known.get(text, from, to, hash);
+  /** Adds the words of a piece to a row; false where wink-nlp must be asked. See {@link PieceTable.lay}. */
+  lay(text: string, from: number, to: number, hash: number, row: Row): boolean {
+    return this.known.lay(text, from, to, hash, row);
   }
 
   /** Asks wink-nlp how it cuts some pieces, each another one. */
@@ -107,6 +109,8 @@ export class Pieces {
     const { heard, apart, lexemes, bits } = this;
     heard.length = 0;
     apart.length = 0;
+    for (let part = 0; part < PARTS; part++)
+      bits[part] = TAGS[cache.valueOf('pos', part) as PartOfSpeech] ?? 0;
     for (const [i, tag] of tags.entries()) {
       const [lexeme = 0, before = 0, settled = 0] = tokens.slice(i * FIELDS, i * FIELDS + FIELDS);
       apart.push((before & BLANKS) > 0);
@@ -119,7 +123,6 @@ export class Pieces {
       const normal = expansion ? cache.nox(before) : cache.normal(lexeme);
       let may = 0;
       for (let part = 0; part < PARTS; part++) if (cache.isMemberPOS(normal, part)) may |= 1 << part;
-      bits[tag] = TAGS[cache.valueOf('pos', tag) as PartOfSpeech] ?? 0;
       const word = wordOf(cache.value(lexeme));
       const event = eventOf(cache.property(lexeme, 'posHint'));
       const cut: Cut = { word, tag, event, may, fixed: settled !== 0 };

@@ -26,14 +26,6 @@ const ROOT = 0;
 /** The event of a hint; hint 0 is none. */
 export const eventOf = (hint: number): number => (hint === 0 ? 0 : FIRST_HINT + hint);
 
-/** What the patterns ask of a word. */
-export interface Hinting {
-  /** The event that the word is by itself, or 0: then its part of speech is the event. */
-  readonly event: number;
-  /** A bit for each number of a part of speech that the word may have. */
-  readonly may: number;
-}
-
 /** One machine. It finds the longest patterns from left to right, none over another, and gives a word of each a new part of speech. */
 export class Machine {
   private readonly next: Int16Array;
@@ -68,7 +60,7 @@ export class Machine {
   }
 
   /** Sets the parts of speech of some words right. Linear in their number. */
-  run({ cuts: words, events, parts: tags, length }: Row): void {
+  run({ events, may, parts: tags, length }: Row): void {
     const { next, otherwise, whole } = this;
     for (let i = 0; i < length; i++) {
       let state = ROOT;
@@ -82,13 +74,13 @@ export class Machine {
         if (state === ROOT) first = j;
         state = to;
         if (whole[state] === 1) {
-          this.say(state, first, words, tags);
+          this.say(state, first, may, tags);
           i = j;
           break;
         }
         if (state === ROOT) {
           if (shorter !== ROOT) {
-            this.say(shorter, first, words, tags);
+            this.say(shorter, first, may, tags);
             i = shorterAt;
           }
           break;
@@ -102,11 +94,11 @@ export class Machine {
     }
   }
 
-  private say(state: number, first: number, words: readonly Hinting[], tags: Uint8Array): void {
+  private say(state: number, first: number, may: Int32Array, tags: Uint8Array): void {
     const at = first + (this.before[state] ?? 0);
     const says = this.says[state] ?? 0;
     if (says < 0) tags[at] = -says;
-    else if (says > 0 && (((words[at]?.may ?? 0) >>> says) & 1) === 1) tags[at] = says;
+    else if (says > 0 && (((may[at] ?? 0) >>> says) & 1) === 1) tags[at] = says;
   }
 }
 
