@@ -5,7 +5,7 @@ import { paragraphSpans } from './paragraphs.ts';
 import { sentenceStarts } from './sentences.ts';
 import { tagged } from './tagger/index.ts';
 import { TAGS } from './tags.ts';
-import type { Token, TokenRange } from './token.ts';
+import { Token, type TokenRange } from './token.ts';
 import { TRAITS } from './words.ts';
 
 export { Token, type TokenRange } from './token.ts';
