@@ -15,7 +15,7 @@ import {
   UserError,
   type Values,
 } from '../src/command/index.ts';
-import { instantShown, scheduleAsked, statusShown, zonesTyped } from '../src/daily/index.ts';
+import { instantShown, scheduleAsked, statusShown, zonesTyped, zoneToday } from '../src/daily/index.ts';
 
 /** How many posts a preview shows. */
 const PREVIEWED = 3;
@@ -39,10 +39,12 @@ const options = {
     description: 'daily.zone',
     maxLength: 60,
     suggest: (typed, { asker }) =>
-      [...(typed === '' && asker.zone !== null ? [asker.zone] : []), ...zonesTyped(typed)].map((zone) => ({
-        name: zone,
-        value: zone,
-      })),
+      [...(typed === '' && asker.zone !== null ? [zoneToday(asker.zone)] : []), ...zonesTyped(typed)].map(
+        (zone) => ({
+          name: zone,
+          value: zone,
+        }),
+      ),
   }),
   weekdays: text({ description: 'daily.weekdays', maxLength: 100, byName: true }),
   story: text({ description: 'daily.story', maxLength: 200, byName: true, suggest: suggestStoriesOrAll }),
@@ -168,7 +170,8 @@ async function off(known: Subscription | null, { asker, say, services }: Scene):
 }
 
 async function daily(scene: Asked): Promise<Reply> {
-  const what = scene.options.do ?? 'status';
+  // Whoever names a time, and not what to do with it, wants it so.
+  const { do: what = Object.keys(scene.options).length > 0 ? 'on' : 'status' } = scene.options;
   const { barred } = scene.asker;
   if (barred !== undefined && what === 'on') throw new UserError(barred, scene.say(`daily.${barred}`));
   const known = await scene.services.daily.status(placeOf(scene.asker));

@@ -10,6 +10,7 @@ import {
 } from '../command/index.ts';
 import { zoneOfLocale } from './locales.ts';
 import { timeTyped, weekdaysTyped, zonesTyped, zoneTyped } from './typed.ts';
+import { zoneToday } from './zone-names.ts';
 
 /** When a channel that says nothing else gets its quote. */
 const USUAL: Pick<Schedule, 'time' | 'weekdays'> = { time: '09:00', weekdays: [1, 2, 3, 4, 5, 6, 7] };
@@ -44,7 +45,7 @@ function zoneAsked(typed: string | undefined, known: Subscription | null, { aske
   if (typed === undefined) {
     const zone = known?.zone ?? asker.zone ?? zoneOfLocale(asker.locale);
     if (zone === null) throw new UserError('daily', say('daily.whichZone'));
-    return zone;
+    return zoneToday(zone);
   }
   const near = zonesTyped(typed).slice(0, NEAR);
   return typedOr(typed, zoneTyped, '', () =>

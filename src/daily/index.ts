@@ -11,3 +11,4 @@ export { instantShown, statusShown } from './shown.ts';
 export { TIMES } from './times.ts';
 export * from './typed.ts';
 export * from './zone.ts';
+export { zoneToday } from './zone-names.ts';

@@ -3,6 +3,7 @@ import { around, plain, type RichText, type Scene, type Subscription } from '../
 import type { Waiting } from './book.ts';
 import { dayNames } from './typed.ts';
 import { localDay } from './zone.ts';
+import { zoneToday } from './zone-names.ts';
 
 type Emphasis = NonNullable<RichText[number]['emphasis']>;
 
@@ -17,10 +18,10 @@ export function instantShown(
     new Intl.DateTimeFormat(asker.locale, { ...style, timeZone }).format(at);
   const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
   const full = { weekday: 'long', day: 'numeric', month: 'long', ...time } as const;
-  const own = asker.zone ?? zone;
+  const own = zoneToday(asker.zone ?? zone);
   const look = emphasis === undefined ? {} : { emphasis };
   const shown = { text: format(own, full), at, ...look };
-  if (asker.zone === zone) return [shown];
+  if (own === zoneToday(zone) && asker.zone !== null) return [shown];
   const there = localDay(own, at) === localDay(zone, at) ? time : full;
   return [shown, { text: ` (${zone}: ${format(zone, there)})`, ...look }];
 }

@@ -1,5 +1,6 @@
 // What people type for a time of day, a zone and days of the week. Pure.
 import { isZone } from './zone.ts';
+import { ZONES } from './zone-names.ts';
 
 const TIME = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(a\.?m\.?|p\.?m\.?|uhr)?$/i;
 
@@ -13,21 +14,21 @@ export function timeTyped(typed: string): string | null {
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
-const ALL_ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
 const plainZone = (zone: string): string => zone.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
-/** Zones whose name has what was typed: those that start with it, then cities that do, then the others. */
+const cityOf = (zone: string): string => plainZone(zone.split('/').at(-1) ?? '');
+
+/** Zones whose name, of today or of before, has what was typed: those that start with it, then cities that do, then the others. */
 export function zonesTyped(typed: string): string[] {
   const wanted = plainZone(typed);
-  const rank = (zone: string): number => {
-    const city = plainZone(zone.split('/').at(-1) ?? '');
+  const rankOf = (zone: string): number => {
+    const city = cityOf(zone);
     const name = plainZone(zone);
     if (name === wanted || city === wanted) return 0;
     if (name.startsWith(wanted) || city.startsWith(wanted)) return 1;
     return name.includes(wanted) ? 2 : 3;
   };
-  return ALL_ZONES.map((zone) => ({ zone, rank: rank(zone) }))
+  return ZONES.map(({ zone, names }) => ({ zone, rank: Math.min(...names.map(rankOf)) }))
     .filter((one) => one.rank < 3)
     .sort((a, b) => a.rank - b.rank)
     .map(({ zone }) => zone);
@@ -38,7 +39,7 @@ export function zoneTyped(typed: string): string | null {
   const [first, second] = zonesTyped(typed);
   if (first === undefined) return isZone(typed) ? typed : null;
   const wanted = plainZone(typed);
-  const isSame = [plainZone(first), plainZone(first.split('/').at(-1) ?? '')].includes(wanted);
+  const isSame = [plainZone(first), cityOf(first)].includes(wanted);
   return isSame || second === undefined ? first : null;
 }
 

@@ -49,6 +49,18 @@ describe('/daily on', () => {
     expect(await say('daily on story:all')).toContain('from all stories');
   });
 
+  test('is meant where somebody says when, and not what to do', async () => {
+    expect(await say('daily zone:Kyiv')).toContain('At 09:00 (Europe/Kyiv)');
+    expect(await say('daily time:21:30')).toContain('At 21:30 (Europe/Kyiv)');
+    expect(await say('daily zone:Mars')).toContain('There is no time zone “Mars”.');
+    expect(await say('daily')).toContain('At 21:30 (Europe/Kyiv)');
+  });
+
+  test('calls a zone by its name of today, and shows one clock to whoever lives in it', async () => {
+    expect(await say('daily on', boss({ zone: 'Asia/Calcutta' }))).toContain('(Asia/Kolkata)');
+    expect(await say('daily', boss({ zone: 'Asia/Calcutta' }))).not.toMatch(/Calcutta|Asia\/Kolkata: /);
+  });
+
   test('is refused where the bot is no member, and could post nothing', async () => {
     const guest = boss({ barred: 'guest' });
     expect(await say('daily on 9:30 Europe/London', guest)).toContain('I am no member of this place');

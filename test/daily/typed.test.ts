@@ -31,6 +31,11 @@ test.each([
   ['lord howe', 'Australia/Lord_Howe'],
   ['utc', 'UTC'],
   ['kiriti', 'Pacific/Kiritimati'],
+  ['kolkata', 'Asia/Kolkata'],
+  ['Asia/Calcutta', 'Asia/Kolkata'],
+  ['kyiv', 'Europe/Kyiv'],
+  ['buenos aires', 'America/Argentina/Buenos_Aires'],
+  ['ho chi minh', 'Asia/Ho_Chi_Minh'],
   ['america', null],
   ['Mars/Base', null],
 ])('%s as a zone is %s', (typed, zone) => {

@@ -7,7 +7,7 @@ export const daily: Translation<typeof english> = {
   'daily.pausedNotice':
     'Ich habe das Zitat zum Streit im Kanal {channel} angehalten, weil es dort nicht veröffentlicht werden konnte: {why} Behebe das und schalte es mit /daily on wieder ein.',
   'daily.description': 'Das Zitat zum Streit, jeden Tag in diesem Kanal',
-  'daily.do': 'was zu tun ist; zeigt den Stand, wenn du nichts nennst',
+  'daily.do': 'was zu tun ist; sonst schaltet es ein, wie du es nennst, oder zeigt den Stand',
   'daily.doStatus': 'Stand zeigen',
   'daily.doOn': 'Einschalten oder ändern',
   'daily.doOff': 'Ausschalten',

@@ -4,7 +4,7 @@ export const daily = {
   'daily.pausedNotice':
     'I have paused the quote of the row in the channel {channel}, because it couldn’t be posted there: {why} Mend that, then switch it on again with /daily on.',
   'daily.description': 'The quote of the row, every day in this channel',
-  'daily.do': 'what to do; shows how it stands where left out',
+  'daily.do': 'what to do; where left out, switches it on as you say, or shows how it stands',
   'daily.doStatus': 'Show how it stands',
   'daily.doOn': 'Switch on, or change',
   'daily.doOff': 'Switch off',
