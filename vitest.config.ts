@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const testsOf = (...rooms: readonly string[]): string[] => rooms.map((room) => `test/${room}/**/*.test.ts`);
 
 /** Tests that start no program: they may share a process, which then loads the language model once … */
-const ROOMS = testsOf('asking', 'command', 'commands', 'corpus', 'reading', 'row', 'search');
+const ROOMS = testsOf('asking', 'command', 'commands', 'corpus', 'reading', 'row', 'search', 'watching');
 /** … or the clients of the chats, which each test stops. */
 const CHATS = testsOf('chats', 'docs', 'daily', 'store');
 const BUILT = ['test/built.ts'];

@@ -65,6 +65,8 @@ test('a quotation that is cut is closed, in the picture and in its words', () =>
   expect(tellRow(story, rowOf(story), say)).toMatch(/: that everybody .* “a very[^”]*…”$/u);
   const [link] = layout(rowOf(story)).links;
   expect(link?.lines.join(' ')).toMatch(/^that everybody .* “a[^”]*…”$/u);
+  // It is cut after a word.
+  expect(long.split(' ')).toContain(link?.lines.at(-1)?.split(' ').at(-1)?.replace('…”', ''));
 });
 
 describe.each([
