@@ -1,7 +1,7 @@
 // Gathers all names of a story under their bearers.
 import { isPossessive, type Phrase } from '../phrases.ts';
 import type { Scene } from '../scene.ts';
-import { spanOf, type Token, type Tokens } from '../tokens.ts';
+import { spanOf, type Token } from '../tokens.ts';
 import { TRAITS } from '../words.ts';
 import { type Name, nameIn, nameOf } from './name.ts';
 import type { Register } from './register.ts';
@@ -15,7 +15,6 @@ interface Use {
 export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name> {
   const { cut, phrases, quotedNames, headlines } = scene;
   const names = new Map<Phrase, Name>();
-  const spelt = new Map<string, Name>();
   const uses: Use[] = [];
   for (const list of [phrases, quotedNames])
     for (const phrase of list) {
@@ -25,7 +24,7 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
       for (const name of namesWithin(scene, from, to)) uses.push({ name, headline });
       if (phrase.kind !== 'name') continue;
       const signs = isSignature(scene, phrase);
-      const spelling = spelled(cut, phrase, spelt);
+      const spelling = nameIn(cut, phrase);
       const name: Name = signs ? { ...spelling, kind: 'person' } : spelling;
       names.set(phrase, name);
       uses.push({ name, headline: !signs && (headline || isShouted(name)) });
@@ -71,14 +70,6 @@ const LONG_NAME = 3;
 
 /** "FULL TEXT": capitals throughout, which tell nothing of what is a name. */
 const isShouted = ({ text }: Name): boolean => text.includes(' ') && !/\p{Ll}/u.test(text);
-
-/** The parts of a name; a story gives the same ones over and over. */
-function spelled(cut: Tokens, { core, range }: Phrase, spelt: Map<string, Name>): Name {
-  const key = `${core[0] - range[0]} ${cut.text.slice(...spanOf(cut, [range[0], core[1]]))}`;
-  const name = spelt.get(key) ?? nameIn(cut, { core, range });
-  spelt.set(key, name);
-  return name;
-}
 
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && (token.traits & TRAITS.title) !== 0;

@@ -49,20 +49,26 @@ const opensWithPlace = (words: readonly string[]): boolean =>
 
 /** So many names are kept: more than some hundred stories have, and a bound on what a bot that runs for years holds. */
 const MOST_NAMES = 10_000;
-const known = new Map<string, Name>();
+/** By what stands before a name, and by the name. */
+const known = new Map<string, Map<string, Name>>();
+let kept = 0;
 
 /** The parts of a name as words; no phrase needed. Stories give the same names over and over. */
 export function nameOf(said: string, before = ''): Name {
-  if (before !== '') return takenApart(said, before);
-  const found = known.get(said);
+  const alike = known.get(before);
+  const found = alike?.get(said);
   if (found !== undefined) return found;
-  if (known.size >= MOST_NAMES) return takenApart(said, before);
-  // With letters of its own: cut out of a story it would keep the whole story in memory.
-  const own = Array.from(said).join('');
-  const name = takenApart(own, before);
-  known.set(own, name);
+  if (kept === MOST_NAMES) return takenApart(said, before);
+  kept++;
+  const own = ownLetters(said);
+  const name = takenApart(own, ownLetters(before));
+  if (alike === undefined) known.set(name.before, new Map([[own, name]]));
+  else alike.set(own, name);
   return name;
 }
+
+/** The same in memory of its own: cut out of a story, a string keeps the whole story. */
+const ownLetters = (text: string): string => Array.from(text).join('');
 
 function takenApart(said: string, before: string): Name {
   const the = /^the\s/i.test(said);
