@@ -1,5 +1,6 @@
 // Linear models over readable features: a weight for each feature's name and value, kept as JSON. When they score,
 // names and values are small numbers: no string is built, and a weight is found in one step.
+import { BySpelling, type Word } from './words.ts';
 
 /** Weights by feature name, then by value; the parts of a value are joined by {@link JOINT}. */
 export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -19,6 +20,7 @@ const MOST_SYMBOLS = 0xffff;
 class Symbols {
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [''];
+  private readonly words = new BySpelling(({ lower }) => this.get(lower));
   private open = false;
 
   /** The number of a string, made where it is new. */
@@ -35,6 +37,11 @@ class Symbols {
   /** The number of a string that comes from a text; one that no weight knows is like any other. */
   get(name: string): number {
     return this.ids.get(name) ?? (this.open ? this.add(name) : UNKNOWN);
+  }
+
+  /** The number of a word in small letters. */
+  of(word: Word): number {
+    return this.open ? this.get(word.lower) : this.words.of(word);
   }
 
   nameOf(id: number): string {

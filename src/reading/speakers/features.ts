@@ -4,31 +4,8 @@ import { type Features, symbols } from '../linear.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { TRAITS } from '../words.ts';
 import type { Candidate } from './candidates.ts';
-import { bucketSymbol, classOf, type Surroundings } from './surroundings.ts';
+import { bucketSymbol, classSymbol, type Surroundings } from './surroundings.ts';
 import type { Use } from './use.ts';
-
-const kindOf = (scene: Scene, phrase: Placed): string => {
-  if (phrase.kind !== 'pronoun') return phrase.kind;
-  const word = scene.cut.tokens[phrase.head]?.lower ?? '';
-  return word === 'she' ? 'he' : word;
-};
-
-function nounOf(scene: Scene, { kind, core, head }: Placed): string {
-  const all = scene.cut.tokens;
-  const traits = all[head]?.traits ?? 0;
-  if (kind === 'nominal')
-    return (traits & TRAITS.personNoun) !== 0
-      ? 'person noun'
-      : (traits & TRAITS.organisation) !== 0
-        ? 'organisation noun'
-        : 'noun';
-  if (kind === 'name') {
-    if (((all[core[0]]?.traits ?? 0) & TRAITS.honorific) !== 0) return 'Mr';
-    if ((traits & TRAITS.organisation) !== 0) return 'organisation';
-    return core[1] - core[0] > 1 ? 'full name' : 'one name';
-  }
-  return 'pronoun';
-}
 
 const id = (name: string): number => symbols.add(name);
 
@@ -77,6 +54,54 @@ const V = {
   new: id('new'),
 };
 
+/** How a candidate is tied to its verb. */
+const TIES: Readonly<Record<Placed['tie'], number>> = {
+  next: id('next'),
+  apposition: id('apposition'),
+  relative: id('relative'),
+  attached: id('attached'),
+  far: id('far'),
+  none: id('none'),
+};
+
+/** What a candidate is: a name, a noun, or which pronoun. */
+const KINDS = { name: id('name'), nominal: id('nominal'), he: id('he') };
+
+function kindOf(scene: Scene, { kind, head }: Placed): number {
+  if (kind !== 'pronoun') return KINDS[kind];
+  const token = scene.cut.tokens[head];
+  return token === undefined ? symbols.get('') : token.lower === 'she' ? KINDS.he : symbols.of(token.word);
+}
+
+/** What its noun is. */
+const NOUNS = {
+  person: id('person noun'),
+  organisation: id('organisation noun'),
+  other: id('noun'),
+  mister: id('Mr'),
+  body: id('organisation'),
+  fullName: id('full name'),
+  oneName: id('one name'),
+  pronoun: id('pronoun'),
+};
+
+function nounOf(scene: Scene, { kind, core, head }: Placed): number {
+  const all = scene.cut.tokens;
+  const traits = all[head]?.traits ?? 0;
+  if (kind === 'nominal')
+    return (traits & TRAITS.personNoun) !== 0
+      ? NOUNS.person
+      : (traits & TRAITS.organisation) !== 0
+        ? NOUNS.organisation
+        : NOUNS.other;
+  if (kind === 'name') {
+    if (((all[core[0]]?.traits ?? 0) & TRAITS.honorific) !== 0) return NOUNS.mister;
+    if ((traits & TRAITS.organisation) !== 0) return NOUNS.body;
+    return core[1] - core[0] > 1 ? NOUNS.fullName : NOUNS.oneName;
+  }
+  return NOUNS.pronoun;
+}
+
 /** Tells every feature of a candidate. */
 export function tell(
   scene: Scene,
@@ -92,7 +117,7 @@ export function tell(
   const [first, last] = phrase.range;
   const zone = symbols.get(candidate.zone);
   const pattern = symbols.get(use.pattern);
-  const kind = symbols.get(kindOf(scene, phrase));
+  const kind = kindOf(scene, phrase);
   const after = first >= to;
   const distance = after ? first - to : from - last;
   const steps = bucketSymbol(
@@ -108,20 +133,20 @@ export function tell(
           ? V.cue
           : V.other;
   const opens = all[first - 1]?.sentence !== all[first]?.sentence;
-  const before = opens ? V.opens : symbols.get(classOf(scene, first - 1));
+  const before = opens ? V.opens : classSymbol(scene, first - 1);
   out.clear();
   out.add(T.zoneKind, zone, kind);
-  out.add(T.subject, zone, phrase.verb >= 0 ? symbols.get(phrase.tie) : V.none, before, kind);
-  out.add(T.zoneNoun, zone, symbols.get(nounOf(scene, phrase)));
+  out.add(T.subject, zone, phrase.verb >= 0 ? TIES[phrase.tie] : V.none, before, kind);
+  out.add(T.zoneNoun, zone, nounOf(scene, phrase));
   out.add(T.zoneDistance, zone, bucketSymbol(distance));
   out.add(T.zoneSteps, zone, steps);
   out.add(T.zonePattern, zone, pattern);
   out.add(T.patternGap, zone, pattern, symbols.get(use.gap));
   out.add(T.patternCue, zone, pattern, cue);
-  out.add(T.zoneVerb, zone, verb === undefined ? V.none : symbols.get(verb.lower));
+  out.add(T.zoneVerb, zone, verb === undefined ? V.none : symbols.of(verb.word));
   out.add(T.wordBefore, zone, before);
   out.add(T.wordBeforeKind, zone, before, kind);
-  out.add(T.wordAfter, zone, symbols.get(classOf(scene, last)));
+  out.add(T.wordAfter, zone, classSymbol(scene, last));
   out.add(T.zoneEnding, zone, ending);
   out.add(T.patternEnding, zone, pattern, ending);
   out.add(T.zoneBefore, zone, mark);
@@ -130,7 +155,8 @@ export function tell(
   out.add(T.zoneLength, zone, around.length);
   out.add(T.zoneBeside, zone, around.beside);
   out.add(T.stepsPattern, zone, steps, pattern);
-  if (phrase.kind === 'nominal') out.add(T.noun, symbols.get(all[phrase.head]?.lower ?? ''));
+  const noun = all[phrase.head];
+  if (phrase.kind === 'nominal' && noun !== undefined) out.add(T.noun, symbols.of(noun.word));
   if (around.previous) {
     const same =
       around.previous === phrase

@@ -2,6 +2,7 @@
 import { joined, symbols } from '../linear.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Placed, Scene } from '../scene.ts';
+import { TAGS } from '../tags.ts';
 import { leaningVerbs } from './candidates.ts';
 
 /** What a quotation shows before any candidate is looked at. */
@@ -58,6 +59,17 @@ export function classOf({ cut: { tokens: all }, inside, cues }: Scene, i: number
     default:
       return cues[i] === 1 ? 'CUE' : token.pos;
   }
+}
+
+/** Stand for themselves in {@link classOf}. */
+const SMALL_WORDS = TAGS.ADP | TAGS.SCONJ | TAGS.CCONJ;
+
+/** The symbol of a token's class. */
+export function classSymbol(scene: Scene, i: number): number {
+  const token = scene.cut.tokens[i];
+  return token !== undefined && (token.tag & SMALL_WORDS) !== 0 && scene.inside[i] !== 1
+    ? symbols.of(token.word)
+    : symbols.get(classOf(scene, i));
 }
 
 /** The tokens of a gap as a short pattern. */
