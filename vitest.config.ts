@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// The terminal speaks the language of the machine; what tests expect of it is in English. Workers inherit it.
+process.env['LC_ALL'] = 'en_GB.UTF-8';
+
 const testsOf = (...rooms: readonly string[]): string[] => rooms.map((room) => `test/${room}/**/*.test.ts`);
 
 /** Tests that start no program: they may share a process, which then loads the language model once … */

@@ -9,7 +9,7 @@ import { openDaily } from '../../src/cli/daily.ts';
 import { openDesk } from '../../src/cli/desk.ts';
 import { type OpenServices, openServices } from '../../src/cli/services.ts';
 import type { Desk } from '../../src/command/index.ts';
-import type { Runner } from '../../src/daily/index.ts';
+import { type Runner, zoneToday } from '../../src/daily/index.ts';
 import { createLibrary } from '../../src/search/index.ts';
 import { stage as discordStage } from '../chats/discord/stage.ts';
 import { stage as slackStage } from '../chats/slack/stage.ts';
@@ -138,7 +138,7 @@ const lineOf = (typed: Typed): string =>
     .map(([name, value]) => (BY_NAME.has(name) ? `${name}:${value}` : value))
     .join(' ');
 
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const here = zoneToday(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Each chat, with how an instant at 09:30 in London is told there, the asker's zone, and what comes with a post. */
 const ROOMS = [
