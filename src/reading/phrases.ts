@@ -1,7 +1,7 @@
 // Cuts the words outside quotations into the phrases that can name somebody: names, nouns and pronouns.
 import { EITHER, MEN, WOMEN } from './lexicon/first-names.ts';
 import { BODY_TITLES } from './lexicon/kin.ts';
-import { PEOPLES } from './lexicon/people.ts';
+import { PEOPLES, SOMEBODY } from './lexicon/people.ts';
 import { DOCUMENT_NOUNS } from './lexicon/roles.ts';
 import { TAGS } from './tags.ts';
 import type { Token, TokenRange, Tokens } from './tokens.ts';
@@ -249,13 +249,25 @@ function phraseOf(
 
 /** Stand before names of bodies as well: "American Legion". */
 const PEOPLE: ReadonlySet<string> = new Set(
-  'american texan briton scot hoosier conservative liberal progressive independent socialist native'.split(
-    ' ',
-  ),
+  `american texan briton scot hoosier conservative liberal progressive independent socialist native spaniard italian german australian
+  canadian swede dane norwegian brazilian argentinian portuguese russian israeli nebraskan ohioan iowan kansan californian oregonian
+  georgian alaskan arizonan kentuckian tennessean nevadan minnesotan michigander`.split(/\s+/),
 );
 
 const isFirstName = (token: Token | undefined): boolean =>
   token !== undefined && (MEN.has(token.bare) || WOMEN.has(token.bare) || EITHER.has(token.bare));
+
+/** "Busker Ann Roe", "Ex-wife Ann Roe": a noun for somebody that has its capital from the beginning of the sentence. */
+const callsSomebody = (all: readonly Token[], i: number): boolean => {
+  const word = all[i];
+  return (
+    word !== undefined &&
+    all[i - 1]?.sentence !== word.sentence &&
+    (SOMEBODY.test(word.lower) || /^(?:ex|co)-/.test(word.lower)) &&
+    isFirstName(all[i + 1]) &&
+    !isFirstName(word)
+  );
+};
 
 /** "the Dockers' Union", "the Fishermen's League": the mark of many owners is part of the name of their body. */
 const ownedByMany = (all: readonly Token[], names: Uint8Array, i: number): boolean =>
@@ -298,7 +310,7 @@ function nameCore(
     const office = has(word, TRAITS.title) && !has(word, TRAITS.honorific);
     const called =
       i + 2 < end &&
-      has(word, TRAITS.personNoun) &&
+      (has(word, TRAITS.personNoun) || callsSomebody(all, i)) &&
       (isFirstName(all[i + 1]) || !PEOPLE.has(word?.bare ?? ''));
     // "House Speaker Jane Roe", "the Daily Post's Roe" with its mark lost.
     if (

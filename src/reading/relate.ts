@@ -41,7 +41,9 @@ export function placedIn(
     return [Math.min(first[0], told[0]), Math.max(first[1], told[1])];
   };
   const placed: Statement[] = [];
-  statements.forEach((statement, i) => {
+  statements.forEach((told, i) => {
+    const apart = sentence(told.cue?.[0] ?? 0)[0] !== sentence(content(told))[0];
+    const statement = apart && tellsOf(told) ? { ...told, speaker: null, inferred: false } : told;
     const before = near(statement, placed[i - 1]);
     const [from, to] = sentenceOf(statement);
     const together = before !== undefined && sentenceOf(before)[0] === from;
@@ -55,6 +57,15 @@ export function placedIn(
     });
   });
   return { ground: { tokens, mentions, sentenceOf }, placed };
+}
+
+/** Begins to tell of somebody: '"Roe is kind"'. */
+const TELLS = /^["“'‘]+(\p{Lu}[\p{L}-]+) (?:is|was|has|had|wants|knows|will|would|can)\b/u;
+
+/** Whether a quotation tells of the very one who would say it: where no cue of its sentence gives it to them, it is another's. */
+function tellsOf({ text, speaker }: Statement): boolean {
+  const [, name] = TELLS.exec(text) ?? [];
+  return name !== undefined && speaker?.split(' ').includes(name) === true;
 }
 
 const content = (statement: Statement): number => statement.content[0]?.[0] ?? 0;

@@ -74,6 +74,7 @@ function addParagraphs(
     end = spans[paragraph]?.[1] ?? to;
   };
   let at = from;
+  let stamp = from;
   for (let i = 0; i < words.length; i++) {
     const word = words.word(i);
     if (word === undefined || (word.traits & TRAITS.blank) !== 0) continue;
@@ -81,10 +82,15 @@ function addParagraphs(
     at = Math.min(to, start + word.text.length);
     if (at <= start) continue;
     while (start >= end) close();
-    tokens.push(new Token(word, start, at, tagOf(words.tag(i), tokens), paragraph));
+    if (tokens.length === opens) stamp = start + (STAMP.exec(text.slice(start, start + LONGEST_STAMP))?.[0].length ?? 0);
+    tokens.push(new Token(word, start, at, start < stamp ? TAGS.ADV : tagOf(words.tag(i), tokens), paragraph));
   }
   while (paragraph < next) close();
 }
+
+/** The time at which an entry of a running report begins: "12.31pm", "09:15". */
+const STAMP = /^\d{1,2}(?::\d{2}(?: ?[ap]\.?m\b)?|\.\d{2} ?[ap]\.?m\b)/;
+const LONGEST_STAMP = 10;
 
 /** The tag of the next word as the tagger has it, but for "court" in "according to court papers": what stands there is no verb. */
 const tagOf = (tag: number, before: readonly Token[]): number =>

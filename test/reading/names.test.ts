@@ -96,6 +96,58 @@ The harbour has been quiet for years. "It will not stay so," Owen Tarr said.
       'like it quiet',
       'Owen Tarr',
     ],
+    [
+      'one name spelt in two ways',
+      'Owen Tarrant runs the yard. "It is quiet," Tarant said. Lena Cole runs the bar.\n\n"Too quiet," he added.',
+      'Too quiet',
+      'Owen Tarrant',
+    ],
+    [
+      'a book speaks for the one who wrote it',
+      'Dr. Lena Cole wrote a memoir of her years at sea. Owen Tarr has read it.\n\n"We ate the ropes," the book says.',
+      'ate the ropes',
+      'Lena Cole',
+    ],
+    [
+      'the one who was blunter than the one before',
+      'Mayor Tom Barrow told the Post that the plan was "dead in the water". His deputy, Cllr Gail Orton, was blunter: "Tom wants a headline."',
+      'wants a headline',
+      'Gail Orton',
+    ],
+    [
+      'a mayor whom the story does not name',
+      `Head lifeguard Callum Reid said he was sick with worry. His mother, Sandra, runs the café. "We'd have gone under," she said.
+
+The mayor said the pool was safe.`,
+      'pool was safe',
+      '(The mayor)',
+    ],
+    [
+      'a police officer by rank and name, and a woman after him',
+      `Det Insp Rob Hanlon said a man had been arrested. "We know he met two people," Hanlon said.
+
+Ex-girlfriend Chloe Barnes, who saw him on Friday, said he had seemed happy. "He waved from the bus," she added.`,
+      'waved from the bus',
+      'Chloe Barnes',
+    ],
+    [
+      'a body after the time of its entry',
+      '1.33pm The Institute for Fair Taxes says the poorest will lose £120 a year.',
+      'poorest',
+      'Institute for Fair Taxes',
+    ],
+    [
+      'nobody who is told of by name in the words',
+      'Her editor, Margot Lisle, once described her as "a storm that files on time". Valdaro laughs at that. "Margot is very kind. I have never filed on time in my life."',
+      'very kind',
+      '?',
+    ],
+    [
+      'the one from elsewhere',
+      `Athletic manager Luis Ferrer was shown a red card. "The fourth official needs glasses," the Spaniard said.`,
+      'needs glasses',
+      'Luis Ferrer',
+    ],
   ])('%s', (_rule, text, words, speaker) => {
     expect(speakerOf(text, words)).toBe(speaker);
   });

@@ -27,6 +27,7 @@ export const TITLES = words(`
   ambassador commissioner councilman councilwoman councillor seal alderman assemblyman delegate del treasurer ceo cfo founder host anchor
   correspondent reporter editor columnist moderator author actor actress singer comedian strategist consultant pollster aide adviser
   advisor manager nominee candidate democrat republican libertarian sheriff inspector superintendent whip baroness duke earl count first lady
+  det insp supt const di ds dci dc pc wpc acc cpl
   cllr cllrs councilor councilors councillors msp td qc kc
   majority minority house senate vice prime foreign defense state ranking member emeritus
 `);
@@ -47,6 +48,11 @@ export const PERSON_NOUNS = words(`
   premier chancellor king queen prince princess duke legislator councilman councilwoman delegate commissioner treasurer ambassador
   negotiator diplomat envoy founder co-founder partner lobbyist scot briton american texan hoosier virginian floridian vermonter
   new-yorker native hopeful critic user roommate classmate colleague ally predecessor successor surgeon neurosurgeon
+  spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman dutchman dutchwoman
+  italian german australian canadian swede dane norwegian brazilian argentinian portuguese russian israeli
+  nebraskan ohioan iowan kansan californian oregonian georgian alaskan arizonan kentuckian tennessean nevadan minnesotan michigander
+  mum grandad grandma grandmother grandfather girlfriend boyfriend campaigner commuter pensioner shopper villager striker goalkeeper midfielder
+  skipper captain novelist poet ranger lifeguard plumber electrician plasterer builder
   legend icon member delegate superdelegate committeeman committeewoman cashier waitress waiter bartender barber cook clerk teenager passenger customer
   lecturer academic commander contractor banker broker builder tenant caller reader viewer fan delegate pilot contender politician statesman heiress model pilot astronaut farmer rancher miner trucker driver
 `);
@@ -94,7 +100,7 @@ export const NOT_NAMES = words(`
 `);
 
 /** Words of a name that come after the last name. */
-export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr. md phd esq');
+export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr. md phd esq qc kc obe mbe cbe');
 
 /** Small words inside a last name. */
 export const NAME_PARTICLES = words(

@@ -85,14 +85,19 @@ function isSubject(scene: Scene, phrase: Placed): boolean {
 /** How many paragraphs back somebody may have been talked of whom a noun calls by something new ("the Ohio native"). */
 const BACK = 1;
 
+/** How often a story names those whose office it need not tell. */
+const WELL_KNOWN = 3;
+
 /** Whether a noun that no role explains can mean a figure. */
-function fits(figure: Figure, { head, named, gender }: Called): boolean {
+function fits(figure: Figure, { head, words, named, gender }: Called): boolean {
   if (gender !== null && figure.gender !== null && figure.gender !== gender) return false;
   const elsewhere =
     named.some((word) => PLACES.has(word)) &&
     [...figure.roleWords].some((word) => PLACES.has(word) && !named.includes(word));
   if (elsewhere) return false;
   if (!OFFICES.has(head) || figure.roleHeads.has(head)) return true;
+  // "The mayor" is nobody whom the story has hardly named.
+  if (words.length === 0 && figure.named < WELL_KNOWN) return false;
   return !SOLE_OFFICES.has(head) && ![...figure.roleHeads].some((role) => OFFICES.has(role));
 }
 

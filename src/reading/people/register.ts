@@ -1,4 +1,5 @@
 // All names of a story, gathered under the people who bear them.
+import { distance } from 'fastest-levenshtein';
 import type { PersonNote } from '../../story/index.ts';
 import { SHORT_NAMES } from '../lexicon/roles.ts';
 import { type Figure, firstOf, lastOf } from './figure.ts';
@@ -27,6 +28,9 @@ function sameFirst(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   return FORMS.get(a)?.has(b) === true;
 }
+
+/** Last names of fewer letters may differ by one and be another's. */
+const LONG_ENOUGH = 6;
 
 const NONE: readonly Figure[] = [];
 
@@ -159,6 +163,17 @@ export class Register {
           return found.reduce((most, figure) => (figure.named > most.named ? figure : most));
       }
     return null;
+  }
+
+  /** The only person whose last name is a letter away from a name that nobody bears in full: "Bornsen" for Jane Bornsten. */
+  misspelt({ words: [last = ''] }: Name): Figure | null {
+    if (last.length < LONG_ENOUGH || this.byLast.get(last)?.some(({ words }) => words.length > 1)) return null;
+    const near: Figure[] = [];
+    for (const [other, figures] of this.byLast) {
+      if (Math.abs(other.length - last.length) > 1 || other[0] !== last[0] || distance(other, last) !== 1) continue;
+      near.push(...figures.filter(({ kind, words }) => kind === 'person' && words.length > 1));
+    }
+    return near.length === 1 ? (near[0] ?? null) : null;
   }
 
   add(name: Name, shown: string, noted: boolean): Figure {

@@ -6,7 +6,7 @@ import { bare } from '../name-flags.ts';
 import type { Phrase } from '../phrases.ts';
 import { TAGS } from '../tags.ts';
 import { spanOf, type Tokens } from '../tokens.ts';
-import { TRAITS } from '../words.ts';
+import { has, TRAITS } from '../words.ts';
 import type { Figure } from './figure.ts';
 
 /** Longest role shown, in tokens: what goes on beyond that is a tale. */
@@ -91,7 +91,9 @@ export function rolesBeside(
     last.range[1] === phrase.range[0] - 1 &&
     all[last.range[1]]?.text === ',' &&
     isPersonNoun(cut, last) &&
-    all[phrase.range[1]]?.text === ','
+    all[phrase.range[1]]?.text === ',' &&
+    // "a spokeswoman for the senator, Jane Roe,": she is the one or the other.
+    !(all[last.range[0] - 1]?.tag === TAGS.ADP && has(all[last.range[0] - 2], TRAITS.personNoun))
   )
     giveRole(figure, cut.text.slice(...spanOf(cut, last.range)), true);
 }

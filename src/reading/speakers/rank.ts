@@ -3,6 +3,7 @@ import { PLAIN_SPEECH } from '../lexicon/cues.ts';
 import { Features, type LinearModel } from '../linear.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { TAGS } from '../tags.ts';
+import type { Token } from '../tokens.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { tell } from './features.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
@@ -19,13 +20,24 @@ export interface Choice {
   readonly verb: string;
 }
 
-/** Only the subjects of the cue, where one announces the quotation: 'while the baker Ann Roe, 29, said: "…"'. */
+/**
+ * Only the subjects of the cue, where one announces the quotation: 'while the baker Ann Roe, 29, said: "…"'; and where a
+ * colon does without a cue, those of its sentence: 'Ann Roe was blunter: "…"'.
+ */
 function sayersOf(
   { cut: { tokens: all } }: Scene,
   { lead, quotation }: Surroundings,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   const cue = all[lead]?.lower ?? '';
+  const is = lead < 0 ? copulaBefore(all, quotation.tokens[0] - 1) : -1;
+  if (is >= 0) {
+    const told = candidates.filter(
+      ({ zone, phrase: { kind, range } }) =>
+        zone === 'before' && kind !== 'nominal' && range[1] <= is && all[range[0] - 1]?.tag !== TAGS.ADP,
+    );
+    return told.length > 0 ? told : candidates;
+  }
   if (lead !== quotation.tokens[0] - 2 || !PLAIN_SPEECH.has(cue) || cue.endsWith('ing')) return candidates;
   if (!ANNOUNCES.has(all[lead + 1]?.text ?? '')) return candidates;
   const sayers = candidates.filter(
@@ -37,6 +49,17 @@ function sayersOf(
       all[range[0] - 1]?.tag !== TAGS.ADP,
   );
   return sayers.length > 0 ? sayers : candidates;
+}
+
+const COPULA: ReadonlySet<string> = new Set(['is', 'was', 'sounded', 'remained']);
+/** How far (tokens) the verb of "was rather blunter:" stands from its colon. */
+const BLUNTER = 4;
+
+/** The verb of "Ann Roe was blunter:" that leads to a colon at a token, or -1. */
+function copulaBefore(all: readonly Token[], colon: number): number {
+  if (all[colon]?.text !== ':') return -1;
+  for (let i = colon - 2; i >= colon - BLUNTER && i >= 0; i--) if (COPULA.has(all[i]?.lower ?? '')) return i;
+  return -1;
 }
 
 /** What stands between a cue and the quotation that it announces. */
