@@ -82,8 +82,11 @@ function addParagraphs(
     at = Math.min(to, start + word.text.length);
     if (at <= start) continue;
     while (start >= end) close();
-    if (tokens.length === opens) stamp = start + (STAMP.exec(text.slice(start, start + LONGEST_STAMP))?.[0].length ?? 0);
-    tokens.push(new Token(word, start, at, start < stamp ? TAGS.ADV : tagOf(words.tag(i), tokens), paragraph));
+    if (tokens.length === opens)
+      stamp = start + (STAMP.exec(text.slice(start, start + LONGEST_STAMP))?.[0].length ?? 0);
+    tokens.push(
+      new Token(word, start, at, start < stamp ? TAGS.ADV : tagOf(words.tag(i), tokens), paragraph),
+    );
   }
   while (paragraph < next) close();
 }

@@ -47,7 +47,8 @@ export function gatherNames(scene: Scene, register: Register): Map<Phrase, Name>
   for (const [phrase, name] of names) {
     if (name.handle) continue;
     const lone = name.words.length === 1;
-    if (lone ? name.kind === 'place' || name.kind === 'organisation' : register.bearers(name).length > 0) continue;
+    if (lone ? name.kind === 'place' || name.kind === 'organisation' : register.bearers(name).length > 0)
+      continue;
     const known = lone ? register.misspelt(name) : register.within(name);
     if (known)
       names.set(phrase, { ...name, text: known.name, words: known.words, before: '', kind: 'person' });

@@ -167,10 +167,12 @@ export class Register {
 
   /** The only person whose last name is a letter away from a name that nobody bears in full: "Bornsen" for Jane Bornsten. */
   misspelt({ words: [last = ''] }: Name): Figure | null {
-    if (last.length < LONG_ENOUGH || this.byLast.get(last)?.some(({ words }) => words.length > 1)) return null;
+    if (last.length < LONG_ENOUGH || this.byLast.get(last)?.some(({ words }) => words.length > 1))
+      return null;
     const near: Figure[] = [];
     for (const [other, figures] of this.byLast) {
-      if (Math.abs(other.length - last.length) > 1 || other[0] !== last[0] || distance(other, last) !== 1) continue;
+      if (Math.abs(other.length - last.length) > 1 || other[0] !== last[0] || distance(other, last) !== 1)
+        continue;
       near.push(...figures.filter(({ kind, words }) => kind === 'person' && words.length > 1));
     }
     return near.length === 1 ? (near[0] ?? null) : null;
