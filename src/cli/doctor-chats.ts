@@ -30,37 +30,55 @@ async function checkClock(url: string): Promise<Finding[]> {
   }
 }
 
-/** A channel's id by its chat, from `discord:123`. */
-function channelsOf(given: readonly string[]): ReadonlyMap<string, string> {
+/** The ids of the channels of a chat, from `discord:123`. */
+type Channels = (chat: 'discord' | 'slack') => readonly string[];
+
+function channelsOf(given: readonly string[]): Channels {
   const known = given.map((one) => /^(discord|slack):(\w+)$/.exec(one));
   if (known.some((one) => one === null))
     throw new UserError(
       'channel',
       '--channel takes discord:ID or slack:ID, such as --channel slack:C024BE91L.',
     );
-  return new Map(known.map((one) => [one?.[1] ?? '', one?.[2] ?? '']));
+  return (chat) => known.flatMap((one) => (one?.[1] === chat ? (one[2] ?? []) : []));
 }
 
-async function discord(settings: Settings, channel: string | null): Promise<Section[]> {
+/** Says of channels of a chat that isn't configured that nobody looked at them. */
+const unconfigured = (title: string, channels: readonly string[]): Section[] =>
+  channels.length === 0
+    ? []
+    : [
+        {
+          title,
+          findings: channels.map((channel) =>
+            bad(
+              `the channel ${channel} can’t be looked at: ${title} is not configured`,
+              'Fill in .env first.',
+            ),
+          ),
+        },
+      ];
+
+async function discord(settings: Settings, channels: readonly string[]): Promise<Section[]> {
   const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: applicationId, DISCORD_API_URL: apiUrl } = settings;
-  if (token === undefined || applicationId === undefined) return [];
+  if (token === undefined || applicationId === undefined) return unconfigured('Discord', channels);
   const { checkDiscord } = await import('../chats/discord/index.ts');
   const guild = settings.DISCORD_GUILD_ID ?? null;
   const [findings, clock] = await Promise.all([
-    checkDiscord({ settings: { token, applicationId, apiUrl }, commands, guild, channel }),
+    checkDiscord({ settings: { token, applicationId, apiUrl }, commands, guild, channels }),
     checkClock(`${apiUrl}/v10/gateway`),
   ]);
   return [{ title: 'Discord', findings: [...findings, ...clock] }];
 }
 
-async function slack(settings: Settings, channel: string | null): Promise<Section[]> {
+async function slack(settings: Settings, channels: readonly string[]): Promise<Section[]> {
   const transport = slackTransport(settings);
-  if (transport === null) return [];
+  if (transport === null) return unconfigured('Slack', channels);
   const { checkSlack } = await import('../chats/slack/index.ts');
   // The tokens of many workspaces are not looked at, so that no store is needed.
   const access = slackAccess(settings, { store: () => Promise.reject(new Error('no store')) });
   const [findings, clock] = await Promise.all([
-    checkSlack({ settings: { transport, access, apiUrl: settings.SLACK_API_URL }, channel }),
+    checkSlack({ settings: { transport, access, apiUrl: settings.SLACK_API_URL }, channels }),
     checkClock(settings.SLACK_API_URL),
   ]);
   return [{ title: 'Slack', findings: [...findings, ...clock] }];
@@ -73,11 +91,8 @@ async function slack(settings: Settings, channel: string | null): Promise<Sectio
  * @throws UserError for a channel that is neither
  */
 export async function checkChats(settings: Settings, channels: readonly string[]): Promise<Section[]> {
-  const ids = channelsOf(channels);
-  const sections = await Promise.all([
-    discord(settings, ids.get('discord') ?? null),
-    slack(settings, ids.get('slack') ?? null),
-  ]);
+  const idsIn = channelsOf(channels);
+  const sections = await Promise.all([discord(settings, idsIn('discord')), slack(settings, idsIn('slack'))]);
   const found = sections.flat();
   const none = look(
     'no chat is configured, so that Rowbot answers in the terminal alone',

@@ -202,6 +202,15 @@ test('settings that are wrong', async () => {
   expect(said).toContain('BAD   ROWBOT_LOG takes one of fatal');
 });
 
+test('every channel that is named is looked at, or said not to be', async () => {
+  const both = ['doctor', '--channel', `slack:${slack.general.id}`, 'slack:C404', 'discord:1'];
+  const { code, said } = await rowbot(both, { DISCORD_TOKEN: '', DISCORD_APPLICATION_ID: '' });
+  expect(code).toBe(1);
+  expect(said).toContain('good  the bot is in the channel GENERAL');
+  expect(said).toContain('BAD   channel C404: ');
+  expect(said).toContain('BAD   the channel 1 can’t be looked at: Discord is not configured');
+});
+
 test('a channel that is neither', async () => {
   const { code, said } = await rowbot(['doctor', '--channel', '#general']);
   expect(code).toBe(1);

@@ -24,8 +24,8 @@ export interface DiscordCheckup {
   readonly commands: readonly Command[];
   /** The one server that the commands are registered for; null for everywhere. */
   readonly guild: string | null;
-  /** A channel that the bot should write in. */
-  readonly channel: string | null;
+  /** Channels that the bot should write in. */
+  readonly channels: readonly string[];
 }
 
 /** Fewer logins than this left today are worth a look: Discord resets the token of a bot that uses them up. */
@@ -135,7 +135,7 @@ const failed = (error: unknown): Finding =>
 
 /** Looks at everything that Discord can tell; a Discord that is away is a finding, too. */
 export async function checkDiscord(checkup: DiscordCheckup): Promise<Finding[]> {
-  const { settings, guild, channel } = checkup;
+  const { settings, guild, channels } = checkup;
   const rest = new REST({ ...restOptions(settings), retries: 1 }).setToken(settings.token);
   let me: APIUser;
   try {
@@ -149,7 +149,7 @@ export async function checkDiscord(checkup: DiscordCheckup): Promise<Finding[]> 
     gateway(rest),
     registration(rest, checkup),
     ...(guild === null ? [] : [server(rest, guild, settings.applicationId)]),
-    ...(channel === null ? [] : [place(rest, channel, me.id)]),
+    ...channels.map((channel) => place(rest, channel, me.id)),
   ];
   const found = await Promise.all(looks.map((one) => one.catch((error: unknown) => [failed(error)])));
   return [good(`Discord lets the bot in as ${me.username}`), ...found.flat()];

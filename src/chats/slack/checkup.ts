@@ -1,6 +1,6 @@
 // `rowbot doctor` on Slack: the tokens, the scopes, Socket Mode, and a channel.
 import { webApi } from '@slack/bolt';
-import { bad, type Finding, good } from '../checkup.ts';
+import { bad, type Finding, good, look } from '../checkup.ts';
 import { explained, type Token } from './connect.ts';
 import { SCOPES } from './manifest.ts';
 import type { SlackSettings } from './settings.ts';
@@ -8,8 +8,8 @@ import { codeOf } from './trouble.ts';
 
 export interface SlackCheckup {
   readonly settings: Pick<SlackSettings, 'transport' | 'access' | 'apiUrl'>;
-  /** A channel that the bot should write in. */
-  readonly channel: string | null;
+  /** Channels that the bot should write in. */
+  readonly channels: readonly string[];
 }
 
 const TIMEOUT = 10_000;
@@ -80,11 +80,11 @@ async function workspace(token: string, checkup: SlackCheckup): Promise<Finding[
   const client = clientFor(token, checkup);
   try {
     const me = await client.auth.test();
-    const { channel } = checkup;
+    const places = await Promise.all(checkup.channels.map((channel) => place(client, channel)));
     return [
       good(`Slack lets the bot in as ${me.user ?? 'a bot'} in the workspace ${me.team ?? 'of the token'}`),
       scopesOf(me),
-      ...(channel === null ? [] : await place(client, channel)),
+      ...places.flat(),
     ];
   } catch (error) {
     return [refused(error, 'bot')];
@@ -98,9 +98,15 @@ export async function checkSlack(checkup: SlackCheckup): Promise<Finding[]> {
     ...(access.kind === 'token' ? [workspace(access.token, checkup)] : []),
     ...(transport.mode === 'socket' ? [socket(transport.appToken, checkup)] : []),
   ];
+  const unseen = checkup.channels.map((channel) =>
+    look(
+      `the channel ${channel} was not looked at: which workspace it is in is not known`,
+      'Mention the bot there; it answers in the channel, or tells you in a direct message why it can’t.',
+    ),
+  );
   const many =
     access.kind === 'token'
       ? []
-      : [good('the tokens of the workspaces that installed the app are in the store')];
+      : [good('the tokens of the workspaces that installed the app are in the store'), ...unseen];
   return [...(await Promise.all(looks)).flat(), ...many];
 }
