@@ -1,5 +1,5 @@
 // /what-did: what somebody said, about something or at all.
-import type { Action, PlacedPerson, Reply, Scene } from '../src/command/index.ts';
+import type { Action, Placed, PlacedPerson, Reply, Scene } from '../src/command/index.ts';
 import {
   answerReply,
   chosenBy,
@@ -15,7 +15,7 @@ import {
   suggestPeople,
   text,
 } from '../src/command/index.ts';
-import { answer, type Question, readQuestion } from '../src/search/index.ts';
+import { answer, isMentioned, type Question, readQuestion, saidByUnnamed } from '../src/search/index.ts';
 
 /** Statements on one page. */
 const PAGE = 5;
@@ -51,24 +51,39 @@ const MEDIA: readonly (readonly [topic: RegExp, medium: string])[] = [
 const mediumOf = (topic: string): string | null =>
   MEDIA.find(([pattern]) => pattern.test(topic.trim()))?.[1] ?? null;
 
-/** Everything that some people say, page by page, in the order of the stories; in one medium, where it is given. */
-function listed(people: readonly PlacedPerson[], page: number, medium: string | null, scene: Scene): Reply {
-  const { say } = scene;
-  const [first] = people;
-  const name = first?.person.name ?? '';
-  const all = people
-    .filter(({ person }) => person.name === name)
+/** What one person says, in the order of the stories; in one medium, where it is given. */
+const saidBy = (people: readonly PlacedPerson[], medium: string | null): Placed[] =>
+  people
+    .filter(({ person: { name } }) => name === people[0]?.person.name)
     .flatMap(({ story, person }) =>
       story.statements
         .filter((one) => one.speaker === person.name && (medium === null || one.medium === medium))
-        .map((statement) => ({ story, statement })),
+        .map((statement): Placed => ({ story, statement })),
     );
+
+/** What a source without a name says, by its description or by one of its statements. */
+function saidByNobody(whom: string, scene: Scene): Placed[] {
+  const chosen = chosenBy(whom, scene)?.statement;
+  const description = chosen === undefined ? whom : chosen.speaker === null ? (chosen.unnamed ?? '') : '';
+  return scene.library.stories.flatMap((story) =>
+    saidByUnnamed(story, description).map((statement): Placed => ({ story, statement })),
+  );
+}
+
+/** Statements page by page, after a sentence that says how many there are. */
+function listed(
+  all: readonly Placed[],
+  reason: string,
+  page: number,
+  medium: string | null,
+  scene: Scene,
+): Reply {
+  const { say } = scene;
   const [start] = all;
-  if (start === undefined) return told(say('what-did.nothing', { name }));
+  if (start === undefined) return told(reason);
   const pages = Math.ceil(all.length / PAGE);
   const at = Math.min(page, pages);
   const shown = all.slice((at - 1) * PAGE, at * PAGE);
-  const reason = say('what-did.all', { name, count: all.length });
   const turn = (to: number, label: string): Action[] =>
     to < 1 || to > pages
       ? []
@@ -99,6 +114,37 @@ function listed(people: readonly PlacedPerson[], page: number, medium: string | 
     actions: [...turn(at - 1, say('what-did.before')), ...turn(at + 1, say('what-did.more'))],
     results: shown.map(({ story, statement }) => statementResult(story, statement)),
   };
+}
+
+function everythingBy(
+  people: readonly PlacedPerson[],
+  page: number,
+  medium: string | null,
+  scene: Scene,
+): Reply {
+  const name = people[0]?.person.name ?? '';
+  const all = saidBy(people, medium);
+  const reason =
+    all.length === 0
+      ? scene.say('what-did.nothing', { name })
+      : scene.say('what-did.all', { name, count: all.length });
+  return listed(all, reason, page, medium, scene);
+}
+
+/** What the story tells of somebody, or something, that it lays no statement to; null where it speaks of no such thing. */
+function nearest(whom: string, scene: Scene): Reply | null {
+  const { stories } = scene.library;
+  if (!stories.some((story) => isMentioned(story, whom))) return null;
+  const found = answer(stories, { ...readQuestion(whom), wants: 'fact', subject: null, topic: whom });
+  return found.findings.length === 0 ? null : answerReply({ ...found, verdict: 'close', why: 'near' }, scene);
+}
+
+function everythingBySource(whom: string, page: number, scene: Scene): Reply {
+  const all = saidByNobody(whom, scene);
+  const [first] = all;
+  if (first === undefined) return nearest(whom, scene) ?? told(nobodyCalled(whom, scene.say));
+  const name = first.statement.unnamed ?? whom;
+  return listed(all, scene.say('what-did.unnamed', { name, count: all.length }), page, null, scene);
 }
 
 /** Several people of that name: which one? */
@@ -162,13 +208,13 @@ function say(person: string, topic: string | undefined, page: number, scene: Sce
     return nothingAbout(people, scene) ?? answerReply(found, scene);
   }
   const names = new Set(people.map((one) => one.person.name));
-  if (names.size === 0) return told(nobodyCalled(whom, scene.say));
+  if (names.size === 0) return everythingBySource(whom, page, scene);
   return names.size > 1
     ? choose(
         [...names].slice(0, 3).flatMap((one) => people.find(({ person: p }) => p.name === one) ?? []),
         scene,
       )
-    : listed(people, page, medium, scene);
+    : everythingBy(people, page, medium, scene);
 }
 
 export const whatDid = defineCommand({

@@ -133,6 +133,17 @@ const WANTS = /^(?:want|wish|like|love|hate|need|hope|accus|blam)/iu;
 
 const HALF = /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b.*[^?\s]\s*$/iu;
 
+/** "shouted at everybody …" may be what somebody said, or who did it: the first where a statement has that very word. */
+function startsIn(quote: string, { library }: Scene): boolean {
+  const [first = '', ...others] = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [best] = library.find(quote).matches;
+  return (
+    others.length + 1 >= TELLING_PHRASE &&
+    best !== undefined &&
+    best.ranges.some(([start, end]) => best.story.text.slice(start, end).toLowerCase().startsWith(first))
+  );
+}
+
 function reply(quote: string, scene: Scene): Reply {
   const chosen = chosenBy(quote, scene);
   if (chosen !== undefined)
@@ -141,6 +152,7 @@ function reply(quote: string, scene: Scene): Reply {
   // "was quite impressive" is half a quotation, though a question may begin so.
   if (isQuestion(quote) && !HALF.test(quote))
     return quoted === undefined ? fromQuestion(quote, scene) : fromPhrase(quoted, scene);
+  if (quoted === undefined && startsIn(quote, scene)) return fromPhrase(quote, scene);
   const asQuestion = readQuestion(`who ${quote}`);
   return asQuestion.wants === 'speaker' && quoted === undefined
     ? fromQuestion(`who ${quote}`, scene)

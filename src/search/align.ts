@@ -28,6 +28,8 @@ export interface Alignment {
   readonly inOrder: number;
   /** How many words of meaning stand in the document. */
   readonly contentWords: number;
+  /** For each term of the phrase its place among the document's words; -1 where it stands nowhere. */
+  readonly placeOf: Int32Array;
   /** Places of the matched words among the document's words, in order. */
   readonly places: readonly number[];
   /** The words from the first to the last place of the stretch, `[from, to)`. */
@@ -142,6 +144,36 @@ function placesOf(
   return { place, like };
 }
 
+/**
+ * Where two terms have the same place, one that stands better elsewhere goes there, and then it is the likelier one's:
+ * "won" is no slip of "on" beside an "on".
+ */
+function onePlaceEach(
+  hits: readonly Hit[],
+  terms: readonly Term[],
+  { place, like }: { place: Int32Array; like: Float32Array },
+): void {
+  const sharers = (at: number): number[] => [...place.keys()].filter((term) => at >= 0 && place[term] === at);
+  const move = (term: number, from: number): void => {
+    for (const hit of hits)
+      if (hit.term === term && hit.likeness > from && !place.includes(hit.place)) {
+        place[term] = hit.place;
+        like[term] = hit.likeness;
+        return;
+      }
+  };
+  if (new Set(place).size === place.length) return;
+  for (let term = 0; term < terms.length; term++)
+    if (terms[term]!.content && sharers(place[term]!).length > 1) move(term, like[term]!);
+  for (let term = 0; term < terms.length; term++) {
+    const rivals = sharers(place[term]!);
+    if (!terms[term]!.content || !rivals.some((other) => like[other]! > like[term]!)) continue;
+    place[term] = -1;
+    like[term] = 0;
+    move(term, 0);
+  }
+}
+
 /** A misspelt word is known by its neighbours: a term without a place beside one that has a place. */
 function mendByNeighbours(
   terms: readonly Term[],
@@ -191,6 +223,7 @@ function alignOne(
   const hits = hitsOf(terms, standing, words, index.vocabulary);
   const stretch = bestStretch(hits, terms, terms.length + slack(terms.length));
   const placed = placesOf(hits, terms, stretch);
+  onePlaceEach(hits, terms, placed);
   mendByNeighbours(terms, words, index.vocabulary, placed);
   const { place, like } = placed;
   const speaker = names.subarray(0, index.speakers[document]);
@@ -234,6 +267,7 @@ function alignOne(
     together: share(stretch.weight, covered),
     inOrder: terms.length < 2 ? 1 : neighbours / (terms.length - 1),
     contentWords: terms.filter(({ content: meaning }, at) => meaning && place[at]! >= 0).length,
+    placeOf: place,
     places: [...new Set(place)].filter((one) => one >= 0).sort((a, b) => a - b),
     stretch: hits.length === 0 ? [0, 0] : [hits[stretch.from]!.place, hits[stretch.to - 1]!.place + 1],
   };

@@ -3,6 +3,7 @@ import { align } from './align.ts';
 import { CALIBRATION } from './calibration.ts';
 import type { Collection, Scope } from './collection.ts';
 import { listAt } from './lists.ts';
+import { isTurned } from './negations.ts';
 import { shortlist } from './shortlist.ts';
 import { type Asked, type Compared, likelihood } from './signs.ts';
 import { spelling } from './spelling.ts';
@@ -11,6 +12,8 @@ import { type Term, termsOf } from './terms.ts';
 export interface Ranked extends Compared {
   /** 0 to 1: how likely it is that this document was meant. */
   readonly score: number;
+  /** Whether a negation was put in or left out: then it says the opposite. */
+  readonly turned: boolean;
 }
 
 /** How many documents are laid beside the phrase. */
@@ -28,12 +31,14 @@ function lineOf({ document, stretch: [from, to] }: Compared, { index }: Collecti
   return Array.from(words, (word) => index.vocabulary[word]).join(' ');
 }
 
-const score = (compared: Compared, asked: Asked): Ranked => ({
+type Scored = Omit<Ranked, 'turned'>;
+
+const score = (compared: Compared, asked: Asked): Scored => ({
   ...compared,
   score: likelihood(compared, asked, CALIBRATION),
 });
 
-const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.document - b.document;
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.document - b.document;
 
 /** What was asked of a collection. */
 export const askedOf = (words: readonly string[], { from, to }: Scope): Asked => ({
@@ -54,5 +59,8 @@ export function rank(words: readonly string[], collection: Collection, scope: Sc
     words.join(' '),
     near.map((one) => lineOf(one, collection)),
   );
-  return near.map((one, at) => score({ ...one, spelling: alike[at] ?? 0 }, asked)).sort(byScore);
+  return near
+    .map((one, at) => score({ ...one, spelling: alike[at] ?? 0 }, asked))
+    .sort(byScore)
+    .map((one) => ({ ...one, turned: isTurned(one, terms, collection) }));
 }

@@ -39,6 +39,9 @@ function foundFrom(documents: number): number {
 /** Whether a phrase fits a document's speaker and little of what they say. */
 const onlyNames = ({ aside, contentWords }: Ranked): boolean => aside > 0 && contentWords < FEW_WORDS;
 
+/** Whether somebody said another thing than a document does. */
+const isOther = ({ otherWords, turned }: Ranked): boolean => otherWords > 0 || turned;
+
 const odds = ({ score }: Ranked): number => score / Math.max(1e-9, 1 - score);
 
 /** Whether enough of the phrase stands in a document for it to be shown. */
@@ -47,21 +50,21 @@ export const isNear = ({ covered, missing, contentWords }: Ranked): boolean =>
 
 /**
  * Rules on ranked documents, best first. A phrase with a proper word of meaning that a document doesn't have is never
- * found in it: "a brave mayor" is no "brave captain".
+ * found in it: "a brave mayor" is no "brave captain". Nor is one that says the opposite.
  *
  * @param documents how many were searched
  */
 export function rule(ranked: readonly Ranked[], documents: number): Ruling {
   const [best] = ranked;
   const cut = foundFrom(documents);
-  if (best === undefined || best.score < cut || onlyNames(best) || best.otherWords > 0) {
+  if (best === undefined || best.score < cut || onlyNames(best) || isOther(best)) {
     const near = ranked.slice(0, OFFERED).filter(isNear).length;
     return near > 0 && best !== undefined && isNear(best)
       ? { verdict: 'close', why: 'near', count: near }
       : { verdict: 'unknown', why: 'absent', count: 0 };
   }
   const rivals = ranked.filter(
-    (one) => one.score >= cut && one.otherWords === 0 && odds(one) >= odds(best) * RIVAL,
+    (one) => one.score >= cut && !isOther(one) && odds(one) >= odds(best) * RIVAL,
   ).length;
   if (rivals > 1) return { verdict: 'ambiguous', why: 'several', count: rivals };
   return { verdict: 'found', why: best.missing < 1 - ALL ? 'typo' : 'partial', count: 1 };

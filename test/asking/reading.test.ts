@@ -77,7 +77,7 @@ describe('the reply says what it took the question to be', () => {
       'what-did',
       'I read this as: what Mara Voss said about “a tree”.',
     ],
-    ['what did Adeyemi say?', 'what-did', 'I read this as: everything that Olu Adeyemi says.'],
+    ['what did Adeyemi say?', 'what-did', 'I read this as: everything Olu Adeyemi said.'],
     [
       'how did the harbour master respond to Voss?',
       'who-answered',

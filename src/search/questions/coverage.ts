@@ -5,6 +5,7 @@ import type { Term } from './terms.ts';
 export const meeting = (term: Term, stems: ReadonlySet<string>): number => {
   let best = 0;
   for (const [stem, how] of term.met) if (how > best && stems.has(stem)) best = how;
+  for (const [stem, how] of term.told) if (how > best && stems.has(stem)) best = how;
   return best;
 };
 
@@ -12,6 +13,7 @@ export const meeting = (term: Term, stems: ReadonlySet<string>): number => {
 const meaning = (term: Term, stems: ReadonlySet<string>): number => {
   let best = 0;
   for (const [stem, how] of term.meant) if (how > best && stems.has(stem)) best = how;
+  for (const [stem, how] of term.told) if (how > best && stems.has(stem)) best = how;
   return best;
 };
 

@@ -5,7 +5,9 @@ import { coverage, meaningCoverage, meeting } from './coverage.ts';
 import { fitting } from './fitting.ts';
 import { gathered, likeness } from './gathered.ts';
 import { ANSWERS, answersItself, any, described, handedOver, ledTo, ledUpTo, triggered } from './leading.ts';
+import { opinions } from './opinions.ts';
 import { type Meant, strengthOf } from './people.ts';
+import { joined } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
 import type { Unit } from './units.ts';
@@ -78,6 +80,16 @@ function statementCoverage({ terms, units }: Asked, unit: Unit): number {
 
 /** The people whom a question names right behind its verb: "who called Ann Lee a coward?". */
 const objectsOf = ({ others }: Asked): readonly Meant[] => others.filter(({ words: at }) => at.includes(0));
+
+/** A question that asks when or where somebody spoke. */
+const SPEAKING =
+  /\b(?:speak|speaks|spoke|speaking|spoken|speech|talk|talks|talked|talking|say|said|saying|tell|told|telling|lecture[sd]?|address(?:ed|ing)?|interview(?:ed)?|tweet(?:s|ed)?|announce[sd]?|remarks?|comments?|complain(?:s|ed)?|claim(?:s|ed)?|write|wrote|post(?:s|ed)?)\b/iu;
+
+/** How surely somebody whom such a question names speaks in a sentence. */
+function spoke({ question: { wants, sort, text }, others }: Asked, unit: Unit): number {
+  if (wants !== 'fact' || (sort !== 'where' && sort !== 'when') || !SPEAKING.test(text)) return 0;
+  return Math.max(0, ...unit.statements.map(({ speaker }) => strengthOf(others, speaker)));
+}
 
 /** The features of a sentence. */
 export function featuresOf(asked: Asked, unit: Unit): Features {
@@ -163,6 +175,8 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
     likeness: likeness(terms, unit),
     headline: unit.index === 0 && unit.words.length <= HEADLINE ? 1 : 0,
     late: unit.index / Math.max(1, units.all.length - 1),
+    ...opinions(asked, unit),
+    spoke: spoke(asked, unit),
     ...fitting(
       question,
       unit,
@@ -175,6 +189,13 @@ export function featuresOf(asked: Asked, unit: Unit): Features {
   };
 }
 
+/** Verbs that tell what was said, and not only that it was: "does she regret the sale?" looks for what is regretted. */
+const TELLING_VERB =
+  /^(?:regret|want|wish|hope|fear|ban|propos|demand|recommend|advis|endors|resign|apologi)/iu;
+
 /** The words of a question that are to be met: all but the words that only ask. */
-export const lookedFor = (question: Question): Word[] =>
-  wordsOf(question.wants === 'fact' ? question.text : question.topic === '' ? question.text : question.topic);
+export function lookedFor({ wants, text, topic, verb }: Question): Word[] {
+  if (wants === 'fact' || topic === '') return joined(wordsOf(text));
+  const telling = wants === 'words' && verb !== null && TELLING_VERB.test(verb);
+  return joined(wordsOf(telling ? `${verb} ${topic}` : topic));
+}

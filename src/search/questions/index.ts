@@ -6,3 +6,4 @@ export type { Finding } from './finding.ts';
 export { type Meant, peopleMeant } from './people.ts';
 export { isQuestion, type Question, readQuestion } from './question.ts';
 export { quotationsIn } from './quotations.ts';
+export { isMentioned, saidByUnnamed } from './unnamed.ts';

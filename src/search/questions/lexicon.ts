@@ -170,6 +170,9 @@ export const SYNONYMS = groups(`
   expel oust remove eject sack dismiss fire axe kick throw suspend
   resign quit stepdown leave
   appoint hire choose pick select name
+  return rejoin readmit
+  chase pursue hound
+  try attempt bid effort
   want wish hope desire
   meet encounter talk
   speech lecture address talk remarks speak

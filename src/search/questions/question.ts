@@ -1,5 +1,5 @@
 // Reads what a question asks for: who said something, what somebody said, what somebody answered, or a fact.
-import { ANSWERING, DONE_TO, SAYING } from './verbs.ts';
+import { ANSWERING, DEFENDING, DONE_TO, SAYING } from './verbs.ts';
 
 /** speaker: who said it; words: what somebody said; reply: what somebody answered; fact: what the story tells. */
 type Wants = 'speaker' | 'words' | 'reply' | 'fact';
@@ -81,7 +81,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     wants: 'reply',
     pattern: new RegExp(
-      `^(?:how|what) (?:${AUX}) ${SUBJECT} (?:then )?(?<verb>${ANSWERING})\\b(?: with)?(?: (?:to|at|on|when|after|about|against)\\b)?(?<topic>.*)$`,
+      `^(?:how|what) (?:${AUX}) ${SUBJECT} (?:then )?(?<verb>${ANSWERING}|${DEFENDING})\\b(?: with)?(?: (?:to|at|on|when|after|about|against)\\b)?(?<topic>.*)$`,
       'iu',
     ),
   },
@@ -174,7 +174,7 @@ const SORTS: readonly (readonly [RegExp, Sort])[] = [
     'when',
   ],
   [
-    /^(?:where|which (?:city|state|states|country|place|town|countries)|what (?:city|state|country|place|town))\b/iu,
+    /^(?:where|(?:which|what) (?:city|cities|states?|country|countries|places?|towns?|villages?|county|counties|constituency|constituencies|district|region|province|capital))\b/iu,
     'where',
   ],
   [/^(?:why|how come|what (?:for|made|caused|led)|for what reason)\b/iu, 'why'],

@@ -1,6 +1,7 @@
 // The words of a question that must be met, how rare each is, and which words of the story meet it.
 import { closeness, rankOf } from './english.ts';
 import { SYNONYMS } from './lexicon.ts';
+import { tellingOf } from './relations.ts';
 import type { Units } from './units.ts';
 import { isSmall, nearlySame, stemOf, type Word } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface Term {
   readonly common: boolean;
   /** Stems of the story that meet it, each with how well, from 0 to 1. */
   readonly met: ReadonlyMap<string, number>;
+  /** Stems of the story by which news tells what the word asks for ({@link tellingOf}), each with how well. */
+  readonly told: ReadonlyMap<string, number>;
   /** Stems of the story that are near in meaning, each with how near; those of {@link met} too. */
   readonly meant: ReadonlyMap<string, number>;
 }
@@ -28,6 +31,8 @@ for (const group of SYNONYMS) {
 
 /** How well a synonym meets a word. */
 const SYNONYM = 0.7;
+/** How well a word is met by one that tells what it asks for. */
+const TELLS = 0.55;
 /** How well a word meets one that differs by a slip. */
 const SLIP = 0.85;
 /** A stem that starts the other ("immigr", "immigrant"), from this length on. */
@@ -63,6 +68,9 @@ function meantBy(stem: string, met: ReadonlyMap<string, number>, { vocabulary }:
   return meant;
 }
 
+const toldBy = (stem: string, { vocabulary }: Units): Map<string, number> =>
+  new Map([...tellingOf(stem)].filter((other) => vocabulary.has(other)).map((other) => [other, TELLS]));
+
 /** How rare a word is in English: 0 for the commonest, 1 for one that is no common word. */
 const rarity = (stem: string): number =>
   Math.min(1, Math.log(1 + Math.min(rankOf(stem), 20_000) / 20) / Math.log(1001));
@@ -82,6 +90,7 @@ export function termsOf(words: readonly Word[], units: Units): Term[] {
         weight: Math.log(1 + count / (0.5 + times)) * (0.4 + rarity(word.stem)),
         common: Number.isFinite(rankOf(word.stem)),
         met,
+        told: toldBy(word.stem, units),
         meant: meantBy(word.stem, met, units),
       },
     ];

@@ -1,6 +1,7 @@
 // A story cut into what can answer a question: its sentences, each with its words, its people and its statements.
 import type { Person, Span, Statement, Story } from '../../story/index.ts';
 import { paragraphAt } from '../../story/index.ts';
+import { joined } from './phrases.ts';
 import { isSmall, type Word, wordsOf } from './words.ts';
 
 export interface Unit {
@@ -47,6 +48,7 @@ function unitOf(story: Story, span: Span, index: number): Unit {
     words,
     stems: new Set([
       ...words.map(({ stem }) => stem),
+      ...joined(words).map(({ stem }) => stem),
       ...[
         ...people.map(({ name }) => name),
         ...statements.flatMap(({ speaker, about }) => [speaker ?? '', about ?? '']),
@@ -66,7 +68,7 @@ function cut(story: Story): Units {
   const vocabulary = new Map<string, string>();
   for (const { stems, words } of all) {
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    for (const { stem, plain } of words) vocabulary.set(stem, plain);
+    for (const { stem, plain } of [...joined(words), ...words]) vocabulary.set(stem, plain);
   }
   const telling = all.reduce((sum, { words }) => sum + words.filter((word) => !isSmall(word)).length, 0);
   return { story, all, frequency, vocabulary, length: Math.max(1, telling / Math.max(1, all.length)) };

@@ -8,6 +8,7 @@ const table = {
   accuse:
     'accuse blame charge criticise attack slam blast condemn denounce mock dismiss ridicule taunt insult rail lash bash complain moan scold rebuke',
   praise: 'praise hail laud applaud commend thank congratulate admire',
+  defend: 'defend support back endorse stand',
   warn: 'warn caution threaten fear predict forecast worry',
   promise: 'promise vow pledge swear offer plan',
   deny: 'deny reject refute refuse rebuff disagree',
@@ -48,9 +49,12 @@ export const SAYING = [
 
 /** The verbs of answering as the alternatives of a pattern. */
 export const ANSWERING = [
-  'respond(?:s|ed|ing)?|defend(?:s|ed|ing)?|brush(?:es|ed)? off|justif(?:y|ies|ied)|react(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|retort(?:s|ed)?|counter(?:s|ed)?|rebut(?:s|ted)?',
+  'respond(?:s|ed|ing)?|react(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|retort(?:s|ed)?|counter(?:s|ed)?|rebut(?:s|ted)?',
   '(?:hit|hits|fire|fires|fired|shoot|shot|clap|clapped|snap|snapped|strike|struck|push|pushed|come|came|fight|fought|punch|punched|bite|bit|lash|lashed) back',
 ].join('|');
+
+/** Verbs of what one does about an attack, as the alternatives of a pattern: whoever does so for another answers nobody. */
+export const DEFENDING = 'defend(?:s|ed|ing)?|brush(?:es|ed)? off|justif(?:y|ies|ied)|excuse[sd]?';
 
 /** What is done to somebody by saying something, as the alternatives of a pattern: "accused of it by the mayor". */
 export const DONE_TO =

@@ -28,7 +28,7 @@ export const asking: Translation<typeof english> = {
   'reading.speakerOf': 'So lese ich es: „{words}?“',
   'reading.speakerThat': 'So lese ich es: Wer sagte das?',
   'reading.words': 'So lese ich es: was {name} über „{words}“ sagte.',
-  'reading.all': 'So lese ich es: alles, was {name} sagt.',
+  'reading.all': 'So lese ich es: alle Aussagen von {name}.',
   'reading.reply': 'So lese ich es: was {name} auf „{words}“ antwortete.',
   'reading.replyAll': 'So lese ich es: was {name} antwortete.',
   'reading.replyTo': 'So lese ich es: Wer antwortete auf „{words}“?',
@@ -52,6 +52,8 @@ export const asking: Translation<typeof english> = {
   'what-did.nothingAbout': 'Der Artikel berichtet von nichts, was {name} darüber gesagt hätte.',
   'what-did.everything': 'Alle Aussagen',
   'what-did.all': '{name} sagt im Artikel {count, plural, one {eine Sache} other {# Sachen}}.',
+  'what-did.unnamed':
+    'Der Artikel schreibt {count, plural, one {eine Aussage} other {# Aussagen}} „{name}“ zu.',
   'what-did.page': 'Seite {page} von {pages}.',
   'what-did.more': 'Weiter',
   'what-did.before': 'Zurück',
