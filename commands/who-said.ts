@@ -107,7 +107,7 @@ function nearest(quote: string, scene: Scene): Reply | null {
   const statements = findings.filter(({ statement }) => statement !== null);
   if (verdict === 'unknown' || verdict === 'close' || statements.length === 0) return null;
   const near: Answer = { verdict: 'close', why: 'near', findings: statements, stranger };
-  return answerReply(near, scene);
+  return answerReply(near, scene, scene.say('who-said.near'));
 }
 
 function fromPhrase(quote: string, scene: Scene): Reply {

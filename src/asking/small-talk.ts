@@ -34,9 +34,11 @@ export function isForeign(text: string): boolean {
   if (letters.length > 0 && latin.length < letters.length / 2) return true;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = share(words, ENGLISH);
+  // So few words must nearly all be another language's.
+  const enough = words.length >= 4 ? 0.3 : 0.6;
   return (
-    words.length >= 4 &&
-    FOREIGN.some((table) => share(words, table) >= 0.3 && share(words, table) > 2 * english)
+    words.length >= 3 &&
+    FOREIGN.some((table) => share(words, table) >= enough && share(words, table) > 2 * english)
   );
 }
 

@@ -67,3 +67,7 @@ test('a phrase that begins with a verb of saying is looked for as a phrase where
   const absent = await desk.line('who-said "shouted at everybody and apologised to umbrellas"', asker());
   expect(absent.verdict).toBe('close');
 });
+
+test('three words of German are told that questions go in English', async () => {
+  expect((await desk.ask('und wer antwortete?', asker())).reason).toMatch(/English/u);
+});
