@@ -148,6 +148,18 @@ Ex-girlfriend Chloe Barnes, who saw him on Friday, said he had seemed happy. "He
       'needs glasses',
       'Luis Ferrer',
     ],
+    [
+      'a ruling speaks for its court',
+      'The Carrow Court of Appeal sat on Monday and again on Friday.\n\n"A notice is no answer," said the ruling.',
+      'no answer',
+      'Carrow Court of Appeal',
+    ],
+    [
+      'the one who calls others so',
+      'At a gig on Monday, Nora Quill called half of Owen Tarr’s crew “passengers.”',
+      'half of Owen Tarr’s crew',
+      'Nora Quill',
+    ],
   ])('%s', (_rule, text, words, speaker) => {
     expect(speakerOf(text, words)).toBe(speaker);
   });

@@ -20,6 +20,9 @@ const INDEFINITE = new Set(
 const OWNERS = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 const DEFINITE = new Set(['the', 'this', 'that']);
 
+/** What courts write. */
+const RULINGS: ReadonlySet<string> = new Set(['ruling', 'opinion']);
+
 /** The figure that a noun phrase means, or null where the story leaves it unnamed. */
 export function nominalFigure(
   scene: Scene,
@@ -38,7 +41,12 @@ export function nominalFigure(
   if (DOCUMENT_NOUNS.has(head)) {
     const owner = namedInside(scene, phrase, register);
     if (owner && owner.kind !== 'person') return owner;
-    return DEFINITE.has(opening) && to - from === 2 ? documents.makerOf(head, paragraph) : null;
+    if (!DEFINITE.has(opening) || to - from !== 2) return null;
+    const court = ({ words }: Figure): boolean => words.includes('court') || words.includes('tribunal');
+    return (
+      documents.makerOf(head, paragraph) ??
+      (RULINGS.has(head) ? recent.organisation(sentence, paragraph, court) : null)
+    );
   }
   const kinds = ORGANISATION_KINDS.get(head);
   if (DEFINITE.has(opening) && kinds)

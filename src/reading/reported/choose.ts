@@ -9,7 +9,7 @@ import { withoutSecondClause } from './second-clause.ts';
 import type { Subject } from './subject.ts';
 import { isSaying } from './verbs.ts';
 import type { View } from './view.ts';
-import { afterLabel, wholeContent } from './whole.ts';
+import { afterLabel, wholeContent, withNamed } from './whole.ts';
 
 /** Something reported: its cue, who says it and what is said. */
 export interface Report {
@@ -43,7 +43,7 @@ export function reportsByModel(model: ReportedModel, view: View, bar: Bar = BAR)
   const taken = new Uint8Array(tokens.tokens.length);
   const reports: Report[] = [];
   for (const { token, speaker, reading, sure } of likely) {
-    const content = wholeContent(view, withoutSecondClause(view, reading.content));
+    const content = withNamed(view, token, wholeContent(view, withoutSecondClause(view, reading.content)));
     const share = view.quotedShare(content);
     const kind = share >= DIRECT_SHARE ? 'direct' : share > 0 ? 'mixed' : 'indirect';
     if (sure < (kind !== 'indirect' ? bar.mixed : indirectBar(view, token, bar))) continue;

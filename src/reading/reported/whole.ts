@@ -1,5 +1,7 @@
 // Makes the content of a report whole: a quotation in it isn't broken off.
+import { TAGS } from '../tags.ts';
 import type { TokenRange } from '../tokens.ts';
+import { REPORTING_VERBS } from './verbs.ts';
 import type { View } from './view.ts';
 
 /** The content with every quotation in it up to its closing mark, though sentences end in it. */
@@ -16,6 +18,24 @@ function upToMark(view: View, to: number): number {
   let end = to;
   while (broken(view, end)) end++;
   return end;
+}
+
+/** What takes first what it names, then the name: "called the plan 'a farce'". */
+const NAMES: ReadonlySet<string> = new Set(['call', 'brand', 'label', 'dub']);
+/** The longest such object, in tokens. */
+const OBJECT = 10;
+const PLAIN = TAGS.DET | TAGS.NOUN | TAGS.PROPN | TAGS.PRON | TAGS.ADJ | TAGS.ADV | TAGS.ADP | TAGS.PART | TAGS.NUM;
+
+/** The content with what is called so, where it begins with the name in quotation marks only. */
+export function withNamed({ tokens, inside }: View, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
+  const all = tokens.tokens;
+  const [first, ...rest] = content;
+  const base = REPORTING_VERBS.get(all[cue]?.lower ?? '')?.base ?? '';
+  if (!first || !NAMES.has(base) || inside[first[0]] !== 1 || first[0] <= cue + 1 || first[0] > cue + OBJECT)
+    return content;
+  for (let i = cue + 1; i < first[0]; i++)
+    if (inside[i] === 1 || ((all[i]?.tag ?? 0) & PLAIN) === 0) return content;
+  return [[cue + 1, first[1]], ...rest];
 }
 
 /** What stands behind "Roe:" at the beginning of a paragraph, up to its end: a headline, or a line of a transcript. */
