@@ -24,10 +24,15 @@ function upToMark(view: View, to: number): number {
 const NAMES: ReadonlySet<string> = new Set(['call', 'brand', 'label', 'dub']);
 /** The longest such object, in tokens. */
 const OBJECT = 10;
-const PLAIN = TAGS.DET | TAGS.NOUN | TAGS.PROPN | TAGS.PRON | TAGS.ADJ | TAGS.ADV | TAGS.ADP | TAGS.PART | TAGS.NUM;
+const PLAIN =
+  TAGS.DET | TAGS.NOUN | TAGS.PROPN | TAGS.PRON | TAGS.ADJ | TAGS.ADV | TAGS.ADP | TAGS.PART | TAGS.NUM;
 
 /** The content with what is called so, where it begins with the name in quotation marks only. */
-export function withNamed({ tokens, inside }: View, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
+export function withNamed(
+  { tokens, inside }: View,
+  cue: number,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
   const all = tokens.tokens;
   const [first, ...rest] = content;
   const base = REPORTING_VERBS.get(all[cue]?.lower ?? '')?.base ?? '';
