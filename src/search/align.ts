@@ -89,9 +89,10 @@ function hitsOf(
     terms.reduce((all, { weight }, term) => all + weight * share(term), 0);
   if (sum((term) => stands[term]!) < sum(() => WORTH_COMPARING)) return hits;
   terms.forEach(({ text, known }, term) => {
-    if (stands[term] === 1 || text.length < COMPARED) return;
+    // A word that is one is a slip of another only beside its neighbours.
+    if (stands[term] === 1 || known || text.length < COMPARED) return;
     for (let place = 0; place < words.length; place++) {
-      const like = likeness(text, vocabulary[words[place]!]!, known ? OF_A_WORD : undefined);
+      const like = likeness(text, vocabulary[words[place]!]!);
       if (like > 0) hits.push({ place, term, likeness: like });
     }
   });

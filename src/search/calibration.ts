@@ -8,7 +8,7 @@ export const CALIBRATION: SignWeights = {
   inOrder: 1.9,
   spelling: 2.46,
   named: -0.01,
-  by: 2,
+  by: 1,
   whole: 4.5,
   documentLength: -0.52,
   corpus: -0.21,

@@ -112,6 +112,7 @@ describe('words of the story in a new order', () => {
     ['a name that stands beside one word', 'the talk party Galloway'],
     ['another known word in the place of the right one', 'get mr galloway pursued in 2015'],
     ['another English word in the place of the right one', 'cast into the dustbin of mystery'],
+    ['another known word a letter away from a word that stands elsewhere', 'dustbin of the past'],
   ])('%s', (_, phrase) => {
     expect(asserted(phrase)).toBe(false);
   });

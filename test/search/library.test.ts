@@ -87,7 +87,7 @@ describe('what stands aside of the words', () => {
     title: 'Rivals',
     text: [
       'Mara Voss said: “We shall plant a tree in this town for all who lost a boat, and then one for every lamp.”',
-      'Olu Adeyemi replied: “Voss wants a tree and a lamp.”',
+      'Olu Adeyemi replied: “Voss wants a tree in the square, and a bench to sit on in the shade, and then a lamp to read by.”',
     ].join('\n\n'),
     date: null,
     source: null,

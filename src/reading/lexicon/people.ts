@@ -122,3 +122,10 @@ export const PRONOUN_GENDER: ReadonlyMap<string, Gender | 'n' | 'p'> = new Map<s
   ['them', 'p'],
   ['their', 'p'],
 ]);
+
+/** Nouns for one person that stand before names of bodies as well: "American Legion". */
+export const BEFORE_BODIES = words(`
+  american texan briton scot hoosier conservative liberal progressive independent socialist native spaniard italian german australian
+  canadian swede dane norwegian brazilian argentinian portuguese russian israeli nebraskan ohioan iowan kansan californian oregonian
+  georgian alaskan arizonan kentuckian tennessean nevadan minnesotan michigander
+`);

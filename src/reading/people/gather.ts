@@ -1,5 +1,6 @@
 // Gathers all names of a story under their bearers.
-import { isPossessive, type Phrase } from '../phrases.ts';
+import { isPossessive } from '../marks.ts';
+import type { Phrase } from '../phrases.ts';
 import type { Scene } from '../scene.ts';
 import { spanOf, type Token } from '../tokens.ts';
 import { TRAITS } from '../words.ts';

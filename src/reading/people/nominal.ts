@@ -3,8 +3,8 @@ import { BODY_TITLES, goesBy, OFFICES, PASSERS_BY, roleForms, SOLE_OFFICES } fro
 import { type Gender, NOUN_GENDER, PERSON_NOUNS, PRONOUN_GENDER, TITLES } from '../lexicon/people.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { DOCUMENT_NOUNS, GROUPS_OF, ORGANISATION_KINDS } from '../lexicon/roles.ts';
+import { isPossessive } from '../marks.ts';
 import { bare } from '../name-flags.ts';
-import { isPossessive } from '../phrases.ts';
 import type { Placed, Scene } from '../scene.ts';
 import { spanOf } from '../tokens.ts';
 import { besideBefore, partOf } from './beside.ts';
