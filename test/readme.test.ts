@@ -13,13 +13,16 @@ const SETUP = 'npm ci && npm start';
 const TESTS = 'npm ci && npm test';
 const MINUTES = 60_000;
 
+/** As empty as a new user's. */
+const cache = mkdtempSync(join(tmpdir(), 'rowbot-readme-cache-'));
+
 /** Nothing of the developer's own settings reaches the commands, and npm speaks of nothing but the work. */
 const environment = {
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   LANG: 'en_GB.UTF-8',
   TZ: 'UTC',
-  ROWBOT_CACHE: 'off',
+  ROWBOT_CACHE: cache,
   npm_config_audit: 'false',
   npm_config_fund: 'false',
   npm_config_prefer_offline: 'true',
@@ -67,7 +70,9 @@ describe('the README', () => {
     first = run(SETUP, folder, '/who-said "backbone of an amoeba"\n');
   }, 5 * MINUTES);
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
+  });
 
   test('opens with the two commands that do all the set-up', () => {
     const [setup, tests] = readme.match(/^ {4}npm .*$/gm) ?? [];
