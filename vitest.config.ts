@@ -7,7 +7,12 @@ process.env['LC_ALL'] = 'en_GB.UTF-8';
 const testsOf = (...rooms: readonly string[]): string[] => rooms.map((room) => `test/${room}/**/*.test.ts`);
 
 /** Tests that start programs, and mostly wait for them. */
-const DOORS = ['test/*.test.ts', 'test/daily/replicas.test.ts', ...testsOf('cli', 'watching')];
+const DOORS = [
+  'test/*.test.ts',
+  'test/chats/discord/front-door.test.ts',
+  'test/daily/replicas.test.ts',
+  ...testsOf('cli', 'watching'),
+];
 /** A test of what a process loads by itself has one to itself. */
 const APART = ['test/cli/one-process.test.ts'];
 const BUILT = ['test/built.ts'];
@@ -38,7 +43,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...DOORS, ...APART],
           isolate: false,
-          globalSetup: BUILT,
         },
       },
       {

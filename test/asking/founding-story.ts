@@ -71,6 +71,7 @@ export const FACTS: readonly Row[] = [
 
 /** What the story doesn't tell. */
 export const UNTOLD: readonly string[] = [
+  'who defended Galloway?',
   'what did David Cameron say about the meeting?',
   'what did Tony Blair say about Miliband?',
   'how many votes did Galloway win by?',

@@ -4,6 +4,7 @@ import type { Asked } from './asked.ts';
 import { coverage, meeting } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import { ledUpTo } from './leading.ts';
+import { lacksOpinion } from './opinions.ts';
 import type { Question } from './question.ts';
 import { askedOf, type Ranked, rank } from './rank.ts';
 import { signalsOf } from './signals.ts';
@@ -222,6 +223,10 @@ const ofNoNumber = ({ question: { wants, sort } }: Asked, [best]: readonly Ranke
 const ofNoAct = ({ question: { wants, sort }, terms: [act] }: Asked): boolean =>
   wants === 'fact' && sort === 'who' && act !== undefined && act.met.size === 0;
 
+/** "who defended Roe?" can't be answered by words that neither praise nor defend. */
+const ofNoOpinion = (asked: Asked, [best]: readonly Ranked[]): boolean =>
+  best !== undefined && lacksOpinion(asked, best.unit);
+
 const REASONS = { found: 'sure', ambiguous: 'several', close: 'near', unknown: 'absent' } as const;
 
 const NOTHING = { verdict: 'unknown', findings: [] } as const;
@@ -246,6 +251,7 @@ export function answerFrom(story: Story, question: Question): Answer {
     ofNoAct(asked) ||
     ofNobody(asked, findings) ||
     ofNoNumber(asked, ranked) ||
+    ofNoOpinion(asked, ranked) ||
     ofItsObject(asked, ranked);
   const verdict = held && likely !== 'unknown' ? 'close' : likely;
   return {

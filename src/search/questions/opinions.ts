@@ -64,6 +64,9 @@ const has = (unit: Unit, table: ReadonlySet<string>, but: ReadonlySet<string>): 
 /** The kind of each question for which its own words don't decide. */
 const kinds = new WeakMap<Asked, { readonly kind: Kind | null }>();
 
+/** "hit back", "come back": seldom the verb. */
+const ADVERBS = stems('back');
+
 /** Where a sentence says of the person asked about that somebody praised them, no other word need say so. */
 function opinionAsked(asked: Asked): Kind | null {
   const { question, units, others } = asked;
@@ -77,15 +80,22 @@ function opinionAsked(asked: Asked): Kind | null {
   const isTold = units.all.some(
     ({ words, people }) =>
       others.every(({ person }) => people.has(person)) &&
-      words.some(({ stem }) => [...actsOf(stem)].some((act) => act !== 'say' && acts.has(act))),
+      words.some(
+        ({ stem }) => !ADVERBS.has(stem) && [...actsOf(stem)].some((act) => act !== 'say' && acts.has(act)),
+      ),
   );
   return isTold ? null : kind;
 }
 
-/** How a sentence gives the opinion that a question asks for, where it asks for one. */
-export function opinions(asked: Asked, unit: Unit): Record<string, number> {
+function kindAsked(asked: Asked): Kind | null {
   const { kind } = kinds.get(asked) ?? { kind: opinionAsked(asked) };
   kinds.set(asked, { kind });
+  return kind;
+}
+
+/** How a sentence gives the opinion that a question asks for, where it asks for one. */
+export function opinions(asked: Asked, unit: Unit): Record<'praises' | 'runsDown' | 'judges', number> {
+  const kind = kindAsked(asked);
   if (kind === null) return { praises: 0, runsDown: 0, judges: 0 };
   const good = has(unit, GOOD, asked.stems);
   const bad = has(unit, BAD, asked.stems);
@@ -94,4 +104,11 @@ export function opinions(asked: Asked, unit: Unit): Record<string, number> {
     runsDown: kind === 'bad' ? bad - 0.5 * good : 0,
     judges: kind === 'either' ? Math.max(good, bad) : 0,
   };
+}
+
+/** Whether a question asks for praise, or for blame, and a sentence has no word of it. */
+export function lacksOpinion(asked: Asked, unit: Unit): boolean {
+  const kind = kindAsked(asked);
+  const { praises, runsDown } = opinions(asked, unit);
+  return (kind === 'good' && praises <= 0) || (kind === 'bad' && runsDown <= 0);
 }
