@@ -50,7 +50,7 @@ export function createClient(settings: DiscordSettings, guard: Guard, isOver: ()
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: 20,
+      MessageManager: 5,
       PresenceManager: 0,
       ReactionManager: 0,
       GuildEmojiManager: 0,
