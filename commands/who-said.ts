@@ -152,10 +152,9 @@ function reply(quote: string, scene: Scene): Reply {
   // "was quite impressive" is half a quotation, though a question may begin so.
   if (isQuestion(quote) && !HALF.test(quote))
     return quoted === undefined ? fromQuestion(quote, scene) : fromPhrase(quoted, scene);
-  if (quoted === undefined && startsIn(quote, scene)) return fromPhrase(quote, scene);
-  const asQuestion = readQuestion(`who ${quote}`);
-  return asQuestion.wants === 'speaker' && quoted === undefined
-    ? fromQuestion(`who ${quote}`, scene)
+  const asQuestion = `who ${quote}`;
+  return quoted === undefined && readQuestion(asQuestion).wants === 'speaker' && !startsIn(quote, scene)
+    ? fromQuestion(asQuestion, scene)
     : fromPhrase(quote, scene);
 }
 

@@ -1,5 +1,5 @@
 // Holds a quotation against the stories: word for word, nearly, somebody else's, the reporter's own words, or not there.
-import { type Comparison, compare } from '../search/index.ts';
+import { type Comparison, compare, denies } from '../search/index.ts';
 import type { Passage, Span, Statement } from '../story/index.ts';
 import { passage } from '../story/index.ts';
 import { passageCard, passageResult, speakerLabel, statementCard, statementResult } from './card.ts';
@@ -104,12 +104,9 @@ function differences({ pieces }: Comparison): RichText {
   });
 }
 
-const NEGATION =
-  /\b(?:not|never|no|nobody|nothing|none|neither|nor|nowhere|hardly|without|cannot)\b|n['’]t\b/iu;
-
 /** Whether the two wordings differ by a negation: then they say the opposite of each other. */
 const turnsRound = ({ exact, pieces }: Comparison): boolean =>
-  !exact && pieces.some(({ kind, text }) => kind !== 'same' && NEGATION.test(text));
+  !exact && pieces.some(({ kind, text }) => kind !== 'same' && denies(text));
 
 /** Whether the matched words stand outside all quotation marks, in the reporter's version of what was said. */
 const paraphrased = ({ kind }: Statement): boolean => kind === 'indirect';

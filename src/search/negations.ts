@@ -3,12 +3,18 @@ import type { Alignment } from './align.ts';
 import type { Collection } from './collection.ts';
 import { listAt } from './lists.ts';
 import type { Term } from './terms.ts';
+import { plainWords } from './words.ts';
 
 /** In plain form. */
 const NEGATIONS: ReadonlySet<string> = new Set(
   `not never no nobody nothing none neither nor nowhere hardly scarcely without cannot cant dont doesnt didnt isnt arent wasnt
-  werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint`.split(/\s+/),
+  werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint mustnt neednt mightnt oughtnt darent shant`.split(
+    /\s+/,
+  ),
 );
+
+/** Whether a negation is among some words. */
+export const denies = (text: string): boolean => plainWords(text).some((word) => NEGATIONS.has(word));
 
 /** So far from a neighbour's place a negation still belongs to it. In words. */
 const BESIDE = 3;
@@ -24,7 +30,6 @@ export function isTurned(
 ): boolean {
   const words = listAt(index.words, document);
   const wordAt = (place: number): string => index.vocabulary[words[place] ?? -1] ?? '';
-  const denies = (place: number): boolean => NEGATIONS.has(wordAt(place));
   const termAt = new Map(places.map((place) => [place, placeOf.indexOf(place)]));
 
   const texts = terms.map(({ text }) => text);
@@ -36,7 +41,7 @@ export function isTurned(
   };
   const open = new Set<number>();
   for (let place = places[0] ?? 0; place <= (places.at(-1) ?? -1); place++)
-    if (denies(place) && (termAt.has(place) || isBare(place))) open.add(place);
+    if (NEGATIONS.has(wordAt(place)) && (termAt.has(place) || isBare(place))) open.add(place);
 
   const near = (place: number, at: number): boolean => {
     const other = placeOf[at] ?? -1;

@@ -10,7 +10,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import { plainText, type Reply, type Say, sayIn } from '../../command/index.ts';
+import { plainText, type Reply, sayOf } from '../../command/index.ts';
 import { PostError, type Recipient, type Target } from '../chat.ts';
 import { cutText } from '../cut.ts';
 import { visible } from '../visible.ts';
@@ -22,9 +22,6 @@ import { again, codeOf, isForbidden, isLockedOut, isRefused } from './trouble.ts
 
 const EVERYTHING: Surface = { embeds: true, files: true };
 const BARE: Surface = { embeds: false, files: false };
-
-/** A post has no reader of its own: what stands around it is in its own language. */
-const sayOf = ({ locale = 'en' }: Reply): Say => sayIn(locale);
 
 async function send(rest: REST, channel: string, message: Rendered, nonce: string): Promise<APIMessage> {
   const body: RESTPostAPIChannelMessageJSONBody = bodyOf(message, nonce);

@@ -1,5 +1,5 @@
 // A post that nobody asked for: found again by its key before it is sent, so that it is there once.
-import { type Reply, type Say, sayIn } from '../../command/index.ts';
+import { type Reply, sayOf } from '../../command/index.ts';
 import { PostError, type Recipient, type Target } from '../chat.ts';
 import { FORBIDDEN } from './codes.ts';
 import { headOf } from './head.ts';
@@ -9,9 +9,6 @@ import { ALONE, type Rendered, render } from './render.ts';
 import { findSent, type Place, sendDirect, sendOnce } from './send.ts';
 import { codeOf, isRefused } from './trouble.ts';
 import { NotInstalled, type Workspaces } from './workspaces.ts';
-
-/** A post has no reader of its own: what stands around it is in its own language. */
-const sayOf = ({ locale = 'en' }: Reply): Say => sayIn(locale);
 
 type Client = Awaited<ReturnType<Workspaces['client']>>;
 

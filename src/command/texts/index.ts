@@ -38,3 +38,6 @@ export function sayIn(locale: string): Say {
     return String(format.format(values));
   };
 }
+
+/** What speaks around a reply that has no reader of its own: the reply's language or, without one, the project's. */
+export const sayOf = ({ locale = 'en' }: { readonly locale?: string }): Say => sayIn(locale);

@@ -32,6 +32,12 @@ export const TITLES = words(`
   majority minority house senate vice prime foreign defense state ranking member emeritus
 `);
 
+/** People of a country or a state, by the word that is its adjective too. */
+const COMPATRIOTS = `
+  italian german australian canadian swede dane norwegian brazilian argentinian portuguese russian israeli
+  nebraskan ohioan iowan kansan californian oregonian georgian alaskan arizonan kentuckian tennessean nevadan minnesotan michigander
+`;
+
 /** Nouns for one person: a phrase that ends in one may mean somebody named elsewhere. */
 export const PERSON_NOUNS = words(`
   leader nominee candidate president senator governor congressman congresswoman lawmaker representative mayor minister backbencher mp
@@ -49,8 +55,7 @@ export const PERSON_NOUNS = words(`
   negotiator diplomat envoy founder co-founder partner lobbyist scot briton american texan hoosier virginian floridian vermonter
   new-yorker native hopeful critic user roommate classmate colleague ally predecessor successor surgeon neurosurgeon
   spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman dutchman dutchwoman
-  italian german australian canadian swede dane norwegian brazilian argentinian portuguese russian israeli
-  nebraskan ohioan iowan kansan californian oregonian georgian alaskan arizonan kentuckian tennessean nevadan minnesotan michigander
+  ${COMPATRIOTS}
   mum grandad grandma grandmother grandfather girlfriend boyfriend campaigner commuter pensioner shopper villager striker goalkeeper midfielder
   skipper captain novelist poet ranger lifeguard plumber electrician plasterer builder
   legend icon member delegate superdelegate committeeman committeewoman cashier waitress waiter bartender barber cook clerk teenager passenger customer
@@ -125,7 +130,5 @@ export const PRONOUN_GENDER: ReadonlyMap<string, Gender | 'n' | 'p'> = new Map<s
 
 /** Nouns for one person that stand before names of bodies as well: "American Legion". */
 export const BEFORE_BODIES = words(`
-  american texan briton scot hoosier conservative liberal progressive independent socialist native spaniard italian german australian
-  canadian swede dane norwegian brazilian argentinian portuguese russian israeli nebraskan ohioan iowan kansan californian oregonian
-  georgian alaskan arizonan kentuckian tennessean nevadan minnesotan michigander
+  american texan briton scot hoosier conservative liberal progressive independent socialist native spaniard ${COMPATRIOTS}
 `);

@@ -1,6 +1,7 @@
 // What is known of pieces of text, in flat tables, as memory is quickest to read: a hash table that is asked with a place in
 // a text, so that nothing is cut out of the text to look it up.
 import { type Cut, factOf, lengthIn, type Piece } from './cut.ts';
+import { grown } from './grown.ts';
 import type { Row } from './row.ts';
 
 /** The hash of a piece with one more UTF-16 unit at its end; that of nothing is 0. */
@@ -92,9 +93,4 @@ export class PieceTable {
     for (let i = 0; i < length; i++) if (letters[lettersAt + i] !== text.charCodeAt(from + i)) return false;
     return true;
   }
-}
-
-function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

@@ -1,6 +1,7 @@
 // The words of a text in a row, while the tagger works on them: flat tables that grow and are used again.
 import type { Word } from '../words.ts';
 import { eventIn, isFixed, tagIn } from './cut.ts';
+import { grown } from './grown.ts';
 
 /** So many words have room from the start: a long story's. */
 const ROOM = 4096;
@@ -64,9 +65,4 @@ export class Row {
     this.facts = grown(this.facts, new Int32Array(size));
     this.starts = grown(this.starts, new Int32Array(size));
   }
-}
-
-function grown<T extends Uint8Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
