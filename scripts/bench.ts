@@ -8,11 +8,12 @@ import { calibrate } from './bench/calibrate.ts';
 import { hasArticles, madeStories, readArticles } from './bench/corpus.ts';
 import type { Engine, Hit, Searched } from './bench/engine.ts';
 import { figuresOf, quantile } from './bench/figures.ts';
+import { linesOf } from './bench/lines.ts';
 import { megabytesInUse } from './bench/memory.ts';
 import { FUSE } from './bench/peers/fuse.ts';
 import { MINISEARCH } from './bench/peers/minisearch.ts';
 import { UFUZZY } from './bench/peers/ufuzzy.ts';
-import { KINDS, linesOf, type Query, QueryMaker } from './bench/queries.ts';
+import { KINDS, type Query, QueryMaker } from './bench/queries.ts';
 import { createRandom } from './bench/random.ts';
 import { type Column, tableOf } from './bench/table.ts';
 

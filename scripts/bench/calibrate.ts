@@ -6,8 +6,9 @@ import { askedOf, rank } from '../../src/search/rank.ts';
 import { SIGNS, signsOf } from '../../src/search/signs.ts';
 import { plainWords } from '../../src/search/words.ts';
 import type { Story } from '../../src/story/index.ts';
+import { linesOf } from './lines.ts';
 import { fitLogistic } from './logistic.ts';
-import { type Lengths, linesOf, type Query, QueryMaker } from './queries.ts';
+import { type Lengths, type Query, QueryMaker } from './queries.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** Not the seed of the benchmark. */

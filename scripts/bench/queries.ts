@@ -3,7 +3,8 @@ import { FUNCTION_WORDS } from '../../src/search/function-words.ts';
 import { plainWord } from '../../src/search/normalise.ts';
 import { stem } from '../../src/search/stem.ts';
 import { plainWords, wordsIn } from '../../src/search/words.ts';
-import type { Statement, Story } from '../../src/story/index.ts';
+import type { Story } from '../../src/story/index.ts';
+import type { Line } from './lines.ts';
 import { inflected, reordered, withGaps, withOtherMarks, withTypos } from './misremember.ts';
 import type { Random } from './random.ts';
 
@@ -25,24 +26,6 @@ export interface Query {
   /** Numbers of the statements that hold what the query was made from; none for an absent one. */
   readonly right: ReadonlySet<number>;
 }
-
-/** A statement by its number in the corpus. */
-export interface Line {
-  readonly story: Story;
-  readonly statement: Statement;
-  readonly words: readonly string[];
-  /** The words between single spaces, with one at each end. */
-  readonly line: string;
-}
-
-/** Every statement of some stories, in their order. */
-export const linesOf = (stories: readonly Story[]): Line[] =>
-  stories.flatMap((story) =>
-    story.statements.map((statement) => {
-      const words = statement.content.flatMap(([start, end]) => plainWords(story.text.slice(start, end)));
-      return { story, statement, words, line: ` ${words.join(' ')} ` };
-    }),
-  );
 
 /** A fragment that more statements hold than this tells nothing. */
 const MOST_RIGHT = 3;

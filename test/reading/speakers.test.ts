@@ -1,15 +1,6 @@
 // Who says a quotation, by table: a few sentences of English, and the speaker of each direct statement in order.
 import { describe, expect, test } from 'vitest';
-import { idleCorrections, read } from '../../src/reading/index.ts';
-import type { PersonNote, Story, StorySource } from '../../src/story/index.ts';
-
-const story = (text: string, more: Partial<StorySource> = {}): Story =>
-  read({ id: 'table', title: '', text, date: null, source: null, people: [], corrections: [], ...more });
-
-const speakers = (read: Story): string[] =>
-  read.statements
-    .filter(({ kind }) => kind === 'direct')
-    .map(({ speaker, unnamed }) => speaker ?? (unnamed === null ? '?' : `(${unnamed})`));
+import { speakers, story } from './sentences.ts';
 
 describe('the speaker of a direct statement', () => {
   test.each<[rule: string, text: string, expected: string[]]>([
@@ -292,36 +283,5 @@ describe('the speaker of a direct statement', () => {
     ],
   ])('%s', (_rule, text, expected) => {
     expect(speakers(story(text))).toEqual(expected);
-  });
-
-  test('a mark that is never closed does not take the reporter’s words into the quotation', () => {
-    const { statements } = story('"The ferry is late, said Nora Quill on Monday.\n\nIt left at noon.');
-    expect(statements.map(({ text }) => text)).toEqual(['"The ferry is late,']);
-  });
-
-  test('nothing is made of a title or a scare quote', () => {
-    expect(
-      speakers(story('Tom Barrow wrote the novel "Fog" and lives in a so-called "smart" house.')),
-    ).toEqual([]);
-  });
-});
-
-describe('front matter', () => {
-  const people: PersonNote[] = [{ name: 'Nora Quill', role: 'harbor master', also: ['the captain'] }];
-
-  test('names people under what else they are called, and marks that as inferred', () => {
-    const [statement] = story('"The ferry is late again," the captain said.', { people }).statements;
-    expect(statement).toMatchObject({ speaker: 'Nora Quill', inferred: true });
-  });
-
-  test('a correction wins over the reading, and one that matches nothing is told', () => {
-    const corrections = [
-      { quote: 'late again', speaker: 'Nora Quill' },
-      { quote: 'never said', speaker: null },
-    ];
-    const corrected = story('"The ferry is late again," Tom Barrow said.', { people, corrections });
-    expect(speakers(corrected)).toEqual(['Nora Quill']);
-    expect(corrected.statements[0]).toMatchObject({ why: 'corrected in the front matter', inferred: false });
-    expect(idleCorrections({ corrections }, corrected.statements)).toEqual([corrections[1]]);
   });
 });

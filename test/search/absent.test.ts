@@ -1,6 +1,7 @@
 // What nobody in the story is reported to have said is never said to be found.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { linesOf, QueryMaker } from '../../scripts/bench/queries.ts';
+import { linesOf } from '../../scripts/bench/lines.ts';
+import { QueryMaker } from '../../scripts/bench/queries.ts';
 import { createRandom } from '../../scripts/bench/random.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { read } from '../../src/reading/index.ts';

@@ -3,17 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, type Subscription, UserError } from '../../src/command/index.ts';
-import type { Chosen, Claim } from '../../src/daily/index.ts';
+import { DEFAULT_SETTINGS, UserError } from '../../src/command/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { hasPostgres, type Postgres, startPostgres } from '../fakes/postgres/index.ts';
+import { asking, chosen, NOON, place, planned, subscription } from './samples.ts';
 
 const KEY = '0123456789abcdef'.repeat(4);
 const OTHER_KEY = 'fedcba9876543210'.repeat(4);
 const folder = mkdtempSync(join(tmpdir(), 'rowbot-store-'));
-const place = { chat: 'discord', workspace: '1', channel: '2' };
 const person = { chat: 'slack', workspace: 'T1', person: 'U1' };
-const NOON = Date.UTC(2026, 0, 15, 12);
 
 let postgres: Postgres | undefined;
 let made = 0;
@@ -30,47 +28,6 @@ const ENGINES: readonly (readonly [name: string, make: () => Promise<string>])[]
   ['libsql', async () => join(folder, `${++made}.db`)],
   ['PostgreSQL', async () => (await postgres?.database(`test${++made}`)) ?? ''],
 ];
-
-const subscription = (more: Partial<Subscription> = {}): Subscription => ({
-  id: 's1',
-  place,
-  time: '09:30',
-  zone: 'Europe/London',
-  weekdays: [1, 3, 5],
-  story: null,
-  thread: false,
-  picture: true,
-  by: '3',
-  locale: 'en-GB',
-  state: 'on',
-  reason: null,
-  nextDay: '2026-01-15',
-  nextAt: NOON,
-  ...more,
-});
-
-const planned = (day: string, more = {}) => ({
-  subscription: 's1',
-  chat: 'discord',
-  day,
-  dueAt: NOON,
-  turn: 0,
-  ...more,
-});
-const asking = (owner: string, more: Partial<Claim> = {}): Claim => ({
-  owner,
-  chats: ['discord'],
-  now: NOON,
-  until: NOON + 60_000,
-  limit: 10,
-  ...more,
-});
-const chosen = (statement: string, round = 1): Chosen => ({
-  round,
-  statement,
-  story: 'lamps',
-  speaker: 'Mara Voss',
-});
 
 describe.each(ENGINES)('a store on %s', (name, make) => {
   const skip = name === 'PostgreSQL' && !hasPostgres();

@@ -1,36 +1,9 @@
 // Mentions and direct messages on Slack, over a socket and by HTTP: who is answered, where, and with what in mind.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { mentions, questionIn } from '../../../src/chats/slack/addressed.ts';
 import type { Asker, Desk, Reply } from '../../../src/command/index.ts';
 import type { FakeSlack } from '../../fakes/slack/index.ts';
 import { reply, testDesk } from '../quotes.ts';
 import { MODES, type Stage, stage } from './stage.ts';
-
-const ME = '<@UBOT>';
-
-test.each([
-  [`${ME} who said it?`, true],
-  [`<@UBOT|rowbot> who said it?`, true],
-  [`look: \`${ME}\``, false],
-  [`\`\`\`\n${ME}\n\`\`\``, false],
-  [`\`\`\`\n${ME} never closed`, false],
-  [`&gt; ${ME} quoted`, false],
-  [`&gt; quoted\n${ME} not quoted`, true],
-  ['<@U1> somebody else', false],
-  [`a \` lonely tick ${ME}`, true],
-])('%j speaks to the bot: %s', (text, expected) => {
-  expect(mentions(text, 'UBOT')).toBe(expected);
-});
-
-test.each([
-  [`${ME} who said “x”?`, 'who said “x”?'],
-  [`who, ${ME}, said &lt;this&gt; &amp; that?`, 'who, , said <this> & that?'],
-  [`${ME} see <https://a.example|the page> in <#C1|general>`, 'see the page in #general'],
-  [`${ME} <!here> <!subteam^S1|@editors> <@U2|bob>`, '@here @editors @bob'],
-  [`${ME} <https://a.example>`, 'https://a.example'],
-])('%j asks %j', (text, expected) => {
-  expect(questionIn(text, 'UBOT')).toBe(expected);
-});
 
 /** A desk that tells who asked. */
 function listening(): { readonly desk: Desk; readonly askers: Asker[]; open(): void } {
